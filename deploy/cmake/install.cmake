@@ -1,0 +1,41 @@
+# What is installed, and the Debian package of it:  cmake --build --preset release && cpack --config build/release/CPackConfig.cmake
+include(GNUInstallDirs)
+
+foreach(program kiosk kiosk-bundle kiosk-sync)
+  if(TARGET ${program})
+    install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  endif()
+endforeach()
+# What a kiosk shows whose store has nothing usable (it looks in /usr/share/kiosk/factory).
+install(DIRECTORY content/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kiosk/factory
+        PATTERN "README.md" EXCLUDE PATTERN ".*" EXCLUDE)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+
+# What the programs need that the linker does not know of: deploy/packages is the one list of it.
+file(STRINGS deploy/packages package_lines)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS deploy/packages)
+set(run_packages)
+set(section)
+foreach(line ${package_lines})
+  if(line MATCHES "^\\[(.*)\\]$")
+    set(section ${CMAKE_MATCH_1})
+  elseif(section STREQUAL "run" AND line MATCHES "^[a-z0-9]")
+    list(APPEND run_packages ${line})
+  endif()
+endforeach()
+list(JOIN run_packages ", " run_packages)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME kiosk)
+set(CPACK_PACKAGE_VENDOR "The kiosk's makers")
+set(CPACK_PACKAGE_CONTACT "The kiosk's makers <kiosk@localhost>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "${run_packages}")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${PROJECT_DESCRIPTION}
+ For parents and carers who wait: what bonding with a baby can be like, where to
+ find help, read or read aloud, in their own language. Works without a network.")
+include(CPack)
