@@ -1,0 +1,198 @@
+// What the content consists of. Plain values; made by load(), read by everybody else.
+// Structure stands once, words stand by language; Library picks the words and falls back to the default language.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language_tag.h"
+#include "library/prose.h"
+
+namespace kiosk {
+
+// A text with the language that it is really in: which is not the visitor's where a translation is missing.
+// Fonts, direction and voice follow this language.
+struct Words {
+  std::string text;
+  LanguageTag language;
+};
+
+struct SignOff {
+  std::string role;
+  std::string organisation;
+  Date date;
+};
+
+// CARE E1.
+struct Review {
+  Date published;
+  Date reviewed;
+  Date next_review;
+  std::string publisher;
+};
+
+struct Source {
+  std::string id;
+  std::string authors;
+  std::string year;
+  std::string title;
+  std::string where;
+  std::string url;
+};
+
+// media/… with its licence (media.json). Focal point in 0..1 of the picture, for cover-cropping (DESIGN section 9).
+struct Picture {
+  std::string path;
+  double focal_x = 0.5;
+  double focal_y = 0.5;
+  std::string licence;
+  std::string author;
+  std::map<LanguageTag, std::string> alt;
+};
+
+enum class ItemKind { article, story, tip };
+
+struct ItemRef {
+  ItemKind kind = ItemKind::article;
+  std::string id;
+  friend bool operator==(const ItemRef&, const ItemRef&) = default;
+};
+
+struct TopicWords {
+  std::string title;
+  std::string intro;
+  std::string note;  // content note when the topic is sensitive: one plain sentence of what it holds
+  std::optional<SignOff> sign_off;
+};
+
+struct Topic {
+  std::string id;
+  std::string picture;  // path of a Picture
+  std::string tint;     // token: topicPeach, topicSage, topicLilac, topicSky, topicHoney, topicRose
+  std::string icon;     // name of an icon of the program: heart, baby, ...
+  bool sensitive = false;
+  std::vector<ItemRef> items;
+  std::map<LanguageTag, TopicWords> words;
+};
+
+struct ArticleWords {
+  std::string title;
+  std::string summary;
+  std::string note;
+  std::vector<Section> sections;
+  std::optional<SignOff> sign_off;
+  int word_count = 0;
+};
+
+struct Article {
+  std::string id;
+  std::string topic;
+  std::string picture;
+  Review review;
+  std::vector<std::string> sources;  // ids, in the order of their first mark: number n is sources[n - 1]
+  std::vector<ItemRef> related;
+  std::vector<std::string> audience;  // mother, father, partner, grandparent, premature, adoptive, ...
+  bool sensitive = false;
+  std::map<LanguageTag, ArticleWords> words;
+};
+
+struct StoryWords {
+  std::string title;
+  std::string person;  // whose story: "Amina" (a composite's name, never a real person's)
+  std::string quote;   // for the attract loop
+  std::string who;     // one line below the quote
+  std::string label;   // says that the story is a composite written for the kiosk
+  std::string read;    // the button: "Read her story"
+  std::string note;
+  std::vector<Section> sections;
+  std::optional<SignOff> sign_off;
+  int word_count = 0;
+};
+
+struct Story {
+  std::string id;
+  std::string topic;
+  std::string picture;
+  Review review;
+  std::vector<std::string> sources;
+  std::vector<ItemRef> related;
+  std::vector<std::string> audience;
+  bool sensitive = false;
+  std::map<LanguageTag, StoryWords> words;
+};
+
+struct TipWords {
+  std::string title;  // the tip itself: short enough for the attract loop (CARE C3: title and body at most 25 words)
+  std::string body;
+  std::optional<SignOff> sign_off;
+};
+
+struct Tip {
+  std::string id;
+  std::string topic;
+  std::string moment;  // awake, feeding, night, crying, outside, for-you
+  std::string picture;
+  Review review;
+  std::vector<std::string> sources;
+  bool sensitive = false;
+  std::map<LanguageTag, TipWords> words;
+};
+
+enum class NumberKind { call, text, tty };
+
+struct ContactNumber {
+  NumberKind kind = NumberKind::call;
+  std::string display;
+  std::string dial;
+  std::string body;  // for text services: the word to send
+};
+
+struct OpeningHours {
+  std::string days;  // "mon-fri", "daily", "sat,sun"
+  std::string from;  // "09:00" in the contact's own zone
+  std::string to;
+};
+
+struct ContactWords {
+  std::string name;
+  std::string summary;
+  std::string hours;
+  std::optional<SignOff> sign_off;
+};
+
+struct Contact {
+  std::string id;
+  std::vector<std::string> needs;
+  std::vector<std::string> regions;  // empty: for all
+  std::vector<ContactNumber> numbers;
+  std::string url;
+  std::vector<OpeningHours> hours;
+  bool always = false;
+  std::string time_zone;
+  std::string source;
+  std::optional<Date> checked_on;
+  std::optional<Date> expires_on;
+  bool sensitive = false;
+  bool emergency = false;
+  std::map<LanguageTag, ContactWords> words;
+};
+
+// bundle.json
+struct Edition {
+  std::string id;
+  std::string product;
+  std::string channel;
+  std::uint64_t sequence = 0;
+  std::string created;
+  std::string publisher;
+  std::string licence;
+  LanguageTag default_language;
+  std::vector<LanguageTag> languages;
+  std::vector<std::string> regions;
+  Date review_by;
+};
+
+}  // namespace kiosk

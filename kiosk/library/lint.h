@@ -1,0 +1,43 @@
+// lint(): what load() accepts but a reader, a reviewer or a clinic would not. Rules and their numbers: CARE C3, D4, D6 and
+// E1 to E4.
+#pragma once
+#include "base/date.h"
+#include "library/finding.h"
+#include "library/loading.h"
+
+namespace kiosk {
+
+struct LintOptions {
+  // Refuses what is unsigned, unconfirmed or outdated: for a bundle that goes to a real clinic.
+  bool strict = false;
+  Date today;
+};
+
+[[nodiscard]] Findings lint(const Draft& draft, const LintOptions& options);
+
+// Its parts. Each appends to `findings`.
+void lint_reviews(const Draft& draft, const LintOptions& options, Findings& findings);    // E1, E2
+void lint_sign_offs(const Draft& draft, const LintOptions& options, Findings& findings);  // E3
+void lint_care(const Draft& draft, Findings& findings);                                   // C3, D4, D6, B4
+void lint_style(const Draft& draft, Findings& findings);                                  // E4
+
+// Where something was written; an empty place when the draft does not know.
+[[nodiscard]] const Origin& origin_of(const Draft& draft, const std::string& key);
+
+// Calls visit(kind, item) for each article, story and tip.
+template <class Visit>
+void for_each_item_of(const Library& library, Visit visit) {
+  for (const Article& article : library.articles) visit(std::string("article"), article);
+  for (const Story& story : library.stories) visit(std::string("story"), story);
+  for (const Tip& tip : library.tips) visit(std::string("tip"), tip);
+}
+
+// The same, and topics and contacts: all that has words.
+template <class Visit>
+void for_each_worded(const Library& library, Visit visit) {
+  for (const Topic& topic : library.topics) visit(std::string("topic"), topic);
+  for_each_item_of(library, visit);
+  for (const Contact& contact : library.contacts) visit(std::string("contact"), contact);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,106 @@
+// What CARE asks of the words' form: the attract loop's length (C3), content notes (D4), care cards (D6), pictures'
+// alternatives (B4).
+#include <array>
+
+#include "library/lint.h"
+#include "library/word_count.h"
+
+namespace kiosk {
+namespace {
+
+constexpr int kMostAttractWords = 25;
+
+void add(const Draft& draft, const std::string& key, Severity severity, std::string code, std::string what,
+         std::string remedy, Findings& findings) {
+  const Origin& origin = origin_of(draft, key);
+  findings.push_back({severity, std::move(code), origin.file, origin.line, std::move(what), std::move(remedy)});
+}
+
+void check_attract(const Draft& draft, Findings& findings) {
+  for (const Tip& tip : draft.library.tips) {
+    for (const auto& [tag, words] : tip.words) {
+      const int count = count_words(words.title + ". " + words.body, tag);
+      if (count <= kMostAttractWords) continue;
+      add(draft, "tip/" + tip.id + "/" + tag.value, Severity::error, "tip.too_long",
+          "the tip \"" + tip.id + "\" has " + std::to_string(count) + " words; title and body together may have " +
+              std::to_string(kMostAttractWords) + " (CARE C3)",
+          "say it in fewer words", findings);
+    }
+  }
+  for (const Story& story : draft.library.stories) {
+    for (const auto& [tag, words] : story.words) {
+      const int count = count_words(words.quote, tag);
+      if (count <= kMostAttractWords) continue;
+      add(draft, "story/" + story.id + "/" + tag.value, Severity::error, "story.long_quote",
+          "the quote of \"" + story.id + "\" has " + std::to_string(count) + " words; the attract loop shows " +
+              std::to_string(kMostAttractWords) + " (CARE C3)",
+          "choose a shorter quote", findings);
+    }
+  }
+}
+
+template <class Item>
+void check_note(const Draft& draft, const std::string& kind, const Item& item, Findings& findings) {
+  if (!item.sensitive) return;
+  for (const auto& [tag, words] : item.words) {
+    if (!words.note.empty()) continue;
+    add(draft, kind + "/" + item.id + "/" + tag.value, Severity::error, "note.missing",
+        "the " + kind + " \"" + item.id + "\" is sensitive and has no content note (CARE D4)",
+        "add \"note\": one plain sentence of what it holds", findings);
+  }
+}
+
+template <class Words>
+void check_cards(const Draft& draft, const std::string& key, const Words& words, Findings& findings) {
+  static constexpr std::array<std::pair<BlockKind, std::string_view>, 3> kKinds{
+      {{BlockKind::non_urgent_card, "non-urgent"},
+       {BlockKind::urgent_card, "urgent"},
+       {BlockKind::emergency_card, "emergency"}}};
+  const Origin& origin = origin_of(draft, key);
+  for (const auto& [kind, name] : kKinds) {
+    int count = 0;
+    std::size_t index = 0;
+    for (const Section& section : words.sections) {
+      for (const Block& block : section.blocks) {
+        const int line = index < origin.prose_lines.size() ? origin.prose_lines[index] : origin.line;
+        index += block.prose.size();
+        if (block.kind != kind || ++count < 2) continue;
+        findings.push_back({Severity::error, "card.repeated", origin.file, line,
+                            "this page has more than one " + std::string(name) + " card (CARE D6)",
+                            "put what it says into the first one"});
+      }
+    }
+  }
+}
+
+void check_alternatives(const Draft& draft, Findings& findings) {
+  for (const Picture& picture : draft.library.pictures) {
+    if (picture.licence.empty() || picture.alt.contains(draft.library.edition.default_language)) continue;
+    add(draft, "picture/" + picture.path, Severity::warning, "picture.no_alt",
+        picture.path + " does not say what it shows (CARE B4)",
+        "add \"alt\": {\"" + draft.library.edition.default_language.value +
+            "\": \"...\"}; empty for one that means nothing",
+        findings);
+  }
+}
+
+}  // namespace
+
+void lint_care(const Draft& draft, Findings& findings) {
+  check_attract(draft, findings);
+  for (const Topic& topic : draft.library.topics) check_note(draft, "topic", topic, findings);
+  for (const Article& article : draft.library.articles) {
+    check_note(draft, "article", article, findings);
+    for (const auto& [tag, words] : article.words) {
+      check_cards(draft, "article/" + article.id + "/" + tag.value, words, findings);
+    }
+  }
+  for (const Story& story : draft.library.stories) {
+    check_note(draft, "story", story, findings);
+    for (const auto& [tag, words] : story.words)
+      check_cards(draft, "story/" + story.id + "/" + tag.value, words, findings);
+  }
+  check_alternatives(draft, findings);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,134 @@
+// Plain words (CARE E4). Flags, never refusals: a writer may have a reason.
+#include <algorithm>
+
+#include "library/lint.h"
+#include "library/sentences.h"
+#include "library/word_count.h"
+
+namespace kiosk {
+namespace {
+
+constexpr int kMostWords = 20;
+constexpr std::size_t kMostSentences = 3;
+
+bool is_english(const LanguageTag& tag) { return tag.value == "en" || tag.value.starts_with("en-"); }
+
+std::string beginning(const std::string& sentence) {
+  constexpr std::size_t kWords = 5;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kWords && at != std::string::npos; ++i) at = sentence.find(' ', at == 0 ? 0 : at + 1);
+  return "\"" + (at == std::string::npos ? sentence : sentence.substr(0, at) + "...") + "\"";
+}
+
+class StyleLint {
+ public:
+  StyleLint(const Draft& draft, Findings& findings) : draft_(draft), findings_(findings) {}
+
+  void run() {
+    for (const Topic& topic : draft_.library.topics) {
+      each(topic, "topic", [&](const TopicWords& words) { texts({words.title, words.intro, words.note}); });
+    }
+    for (const Article& article : draft_.library.articles) {
+      each(article, "article", [&](const ArticleWords& words) {
+        texts({words.title, words.summary, words.note});
+        prose(words.sections);
+      });
+    }
+    for (const Story& story : draft_.library.stories) {
+      each(story, "story", [&](const StoryWords& words) {
+        texts({words.title, words.quote, words.who, words.label, words.read, words.note});
+        prose(words.sections);
+      });
+    }
+    for (const Tip& tip : draft_.library.tips) {
+      each(tip, "tip", [&](const TipWords& words) { texts({words.title, words.body}); });
+    }
+    for (const Contact& contact : draft_.library.contacts) {
+      each(contact, "contact", [&](const ContactWords& words) { texts({words.name, words.summary, words.hours}); });
+    }
+  }
+
+ private:
+  template <class Item, class Visit>
+  void each(const Item& item, const std::string& kind, Visit visit) {
+    for (const auto& [tag, words] : item.words) {
+      origin_ = &origin_of(draft_, kind + "/" + item.id + "/" + tag.value);
+      tag_ = tag;
+      visit(words);
+    }
+  }
+
+  void texts(std::initializer_list<std::string_view> all) {
+    for (const std::string_view text : all) check(text, origin_->line);
+  }
+
+  void prose(const std::vector<Section>& sections) {
+    std::size_t index = 0;
+    for (const Section& section : sections) {
+      check(section.heading, origin_->line);
+      for (const Block& block : section.blocks) {
+        for (const Prose& prose : block.prose) {
+          const int line = index < origin_->prose_lines.size() ? origin_->prose_lines[index] : origin_->line;
+          ++index;
+          check(prose.text, line);
+        }
+      }
+    }
+  }
+
+  void flag(std::string code, int line, std::string what, std::string remedy) {
+    findings_.push_back({Severity::warning, std::move(code), origin_->file, line, std::move(what), std::move(remedy)});
+  }
+
+  void check(std::string_view text, int line) {
+    const std::string said = without_quotations(text);
+    if (said.find('!') != std::string::npos || said.find("\uFF01") != std::string::npos) {
+      flag("style.exclamation", line, "an exclamation mark: it sounds loud to somebody who is tired",
+           "end with a full stop");
+    }
+    if (!is_english(tag_)) return;
+    check_sentences(text, line);
+    check_words(said, line);
+  }
+
+  void check_sentences(std::string_view text, int line) {
+    const std::vector<std::string> all = sentences(text, tag_);
+    if (all.size() > kMostSentences) {
+      flag("style.long_paragraph", line,
+           "this paragraph has " + std::to_string(all.size()) + " sentences; " + std::to_string(kMostSentences) +
+               " read well (CARE E4)",
+           "make it two paragraphs");
+    }
+    for (const std::string& sentence : all) {
+      const int count = count_words(sentence, tag_);
+      if (count <= kMostWords) continue;
+      flag("style.long_sentence", line,
+           "the sentence " + beginning(sentence) + " has " + std::to_string(count) + " words; " +
+               std::to_string(kMostWords) + " read well (CARE E4)",
+           "make it two sentences");
+    }
+  }
+
+  void check_words(const std::string& text, int line) {
+    bool should = false;
+    bool just = false;
+    for (const std::string& word : latin_words(text)) {
+      should |= word == "should" || word.starts_with("should'") || word.starts_with("shouldn'");
+      just |= word == "just";
+    }
+    if (should)
+      flag("style.should", line, "\"should\" sounds like blame (CARE E4)", "say what can help, or what is usual");
+    if (just) flag("style.just", line, "\"just\" makes light of what may be hard (CARE E4)", "leave the word out");
+  }
+
+  const Draft& draft_;
+  Findings& findings_;
+  const Origin* origin_ = nullptr;
+  LanguageTag tag_;
+};
+
+}  // namespace
+
+void lint_style(const Draft& draft, Findings& findings) { StyleLint(draft, findings).run(); }
+
+}  // namespace kiosk

@@ -1,0 +1,143 @@
+// Nothing in a Library points nowhere. A reference that does costs the reference; an item without its topic, or a topic
+// without an item, has no place where a visitor could find it and goes.
+#include <algorithm>
+#include <set>
+
+#include "library/loading.h"
+
+namespace kiosk {
+namespace {
+
+class Resolver {
+ public:
+  explicit Resolver(Loading& loading) : loading_(loading), library_(loading.library) {}
+
+  void run() {
+    resolve_pictures();
+    resolve_tip_sources();
+    // A topic that goes takes its items with it, and they take others' references: until nothing changes.
+    while (drop_homeless() || drop_dead_references() || drop_empty_topics()) {
+    }
+    name_unlisted();
+  }
+
+ private:
+  void report(const std::string& key, Severity severity, std::string code, std::string what, std::string remedy) {
+    const Origin& origin = loading_.origins[key];
+    loading_.sink(origin.file).add(severity, std::move(code), origin.line, std::move(what), std::move(remedy));
+  }
+
+  template <class Visit>
+  void for_each_kind(Visit visit) {
+    visit(std::string("article"), library_.articles);
+    visit(std::string("story"), library_.stories);
+    visit(std::string("tip"), library_.tips);
+  }
+
+  template <class Item>
+  void check_pictures(const std::string& kind, std::vector<Item>& items) {
+    for (Item& item : items) {
+      if (library_.picture(item.picture) != nullptr) continue;
+      report(kind + "/" + item.id, Severity::error, "content.missing_picture",
+             "the picture " + item.picture + " of the " + kind + " \"" + item.id + "\" cannot be shown",
+             "add the file, mend it, or name another picture");
+      item.picture.clear();
+    }
+  }
+
+  void resolve_pictures() {
+    check_pictures("topic", library_.topics);
+    for_each_kind([&](const std::string& kind, auto& items) { check_pictures(kind, items); });
+  }
+
+  void resolve_tip_sources() {
+    for (Tip& tip : library_.tips) {
+      std::erase_if(tip.sources, [&](const std::string& id) {
+        if (library_.source(id) != nullptr) return false;
+        report("tip/" + tip.id, Severity::error, "content.unknown_id",
+               "the tip \"" + tip.id + "\" names the source \"" + id + "\", which sources.json does not have",
+               "add it there, or mend the id");
+        return true;
+      });
+    }
+  }
+
+  bool drop_homeless() {
+    bool changed = false;
+    for_each_kind([&](const std::string& kind, auto& items) {
+      changed |= std::erase_if(items, [&](const auto& item) {
+                   if (library_.topic(item.topic) != nullptr) return false;
+                   report(kind + "/" + item.id, Severity::error, "content.unknown_id",
+                          "the " + kind + " \"" + item.id + "\" belongs to the topic \"" + item.topic +
+                              "\", which is not there",
+                          "mend the topic's id, or what is wrong with the topic");
+                   return true;
+                 }) > 0;
+    });
+    return changed;
+  }
+
+  [[nodiscard]] bool exists(const ItemRef& ref) const {
+    switch (ref.kind) {
+      case ItemKind::article:
+        return library_.article(ref.id) != nullptr;
+      case ItemKind::story:
+        return library_.story(ref.id) != nullptr;
+      case ItemKind::tip:
+        return library_.tip(ref.id) != nullptr;
+    }
+    return false;
+  }
+
+  bool drop_dead(const std::string& key, const std::string& list, std::vector<ItemRef>& refs) {
+    return std::erase_if(refs, [&](const ItemRef& ref) {
+             if (exists(ref)) return false;
+             report(key, Severity::error, "content.unknown_id",
+                    "\"" + list + "\" of " + key + " names " + to_string(ref) + ", which is not there",
+                    "mend the id, or what is wrong with that item");
+             return true;
+           }) > 0;
+  }
+
+  bool drop_dead_references() {
+    bool changed = false;
+    for (Topic& topic : library_.topics) changed |= drop_dead("topic/" + topic.id, "items", topic.items);
+    for (Article& article : library_.articles)
+      changed |= drop_dead("article/" + article.id, "related", article.related);
+    for (Story& story : library_.stories) changed |= drop_dead("story/" + story.id, "related", story.related);
+    return changed;
+  }
+
+  bool drop_empty_topics() {
+    return std::erase_if(library_.topics, [&](const Topic& topic) {
+             if (!topic.items.empty()) return false;
+             report("topic/" + topic.id, Severity::error, "content.empty_topic",
+                    "the topic \"" + topic.id + "\" holds nothing that can be shown",
+                    "put an article, a story or a tip into its \"items\", or take the topic out");
+             return true;
+           }) > 0;
+  }
+
+  void name_unlisted() {
+    std::set<std::string> listed;
+    for (const Topic& topic : library_.topics) {
+      for (const ItemRef& ref : topic.items) listed.insert(to_string(ref));
+    }
+    const auto name = [&](const std::string& key) {
+      if (listed.contains(key)) return;
+      report(key, Severity::warning, "content.unlisted", key + " stands in no topic, so visitors will hardly find it",
+             "add it to the \"items\" of its topic in topics.json");
+    };
+    for (const Article& article : library_.articles) name("article/" + article.id);
+    for (const Story& story : library_.stories) name("story/" + story.id);
+  }
+
+  Loading& loading_;
+  Library& library_;
+};
+
+}  // namespace
+
+void resolve(Loading& loading) { Resolver(loading).run(); }
+
+}  // namespace kiosk
