@@ -1,0 +1,123 @@
+// Where a visit begins, and what ends it: everything goes back to boot() (CARE C2, D2).
+#include <algorithm>
+
+#include "app/places.h"
+#include "app/update_parts.h"
+
+namespace kiosk {
+namespace {
+
+State start_over(const State& old) {
+  State state = boot(old.next_library ? old.next_library : old.library, old.settings, old.now, old.wall);
+  state.speech_jobs = old.speech_jobs;
+  return state;
+}
+
+void forget(Updated& u) {
+  u.effects.emplace_back(effect::StopSpeaking{});
+  u.effects.emplace_back(effect::CancelPrints{});
+  u.effects.emplace_back(effect::RepaintAll{});
+}
+
+struct BeginAt {
+  State state;
+
+  std::optional<State> operator()(const route::Attract& r) {
+    if (r.slide < 1 || r.slide > slide_count(state)) return std::nullopt;
+    return with({r});
+  }
+  std::optional<State> operator()(const route::Home& r) { return with({r}); }
+  std::optional<State> operator()(const route::Topic& r) { return past_note(r); }
+  std::optional<State> operator()(const route::Article& r) { return past_note(r); }
+  std::optional<State> operator()(const route::ArticleSources& r) {
+    state.visit.trail.push_back(route::Article{r.id, r.page});
+    return past_note(r);
+  }
+  std::optional<State> operator()(const route::Story& r) { return past_note(r); }
+  std::optional<State> operator()(const route::Stories& r) { return above(r); }
+  std::optional<State> operator()(const route::Tips& r) {
+    if (is_sensitive(state.library.get(), r) && !note_before(state.library.get(), r)) return std::nullopt;
+    return past_note(r);
+  }
+  std::optional<State> operator()(const route::Note& r) {
+    if (!is_sensitive(state.library.get(), r)) return std::nullopt;
+    return above(r);
+  }
+  std::optional<State> operator()(const route::Language& r) { return above(r); }
+  std::optional<State> operator()(const route::TextSize& r) { return above(r); }
+  std::optional<State> operator()(const route::ReadAloud& r) { return above(r); }
+  std::optional<State> operator()(const route::Help& r) { return above(r); }
+  std::optional<State> operator()(const route::Cover& r) { return with({r}); }
+  std::optional<State> operator()(const route::Idle& r) {
+    state.warned_at = state.now;
+    return above(r);
+  }
+  std::optional<State> operator()(const route::Fallback&) {
+    return boot(nullptr, state.settings, state.now, state.wall);
+  }
+
+ private:
+  std::optional<State> with(std::vector<Route> trail) {
+    state.visit.trail = std::move(trail);
+    return std::move(state);
+  }
+  std::optional<State> above(const Route& route) {
+    state.visit.trail.push_back(route);
+    return std::move(state);
+  }
+  std::optional<State> past_note(const Route& route) {
+    if (const auto note = note_before(state.library.get(), route)) state.visit.opened_notes.insert(to_string(*note));
+    return above(route);
+  }
+};
+
+}  // namespace
+
+State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic now, WallTime wall) {
+  State state;
+  if (is_usable(library.get())) state.library = std::move(library);
+  if (state.library == nullptr) state.visit.trail = {route::Fallback{}};
+  state.visit.preferences = settings.preferences;
+  state.settings = std::move(settings);
+  state.now = now;
+  state.wall = wall;
+  state.last_presence = now;
+  state.slide_since = now;
+  return state;
+}
+
+std::optional<State> begin_at(State booted, const Route& route) {
+  if (!exists(booted.library.get(), route)) return std::nullopt;
+  if (booted.library != nullptr) booted.visit.trail = {route::Home{}};
+  const Route bounded = at_page(route, page_of(route).value_or(1));
+  return std::visit(BeginAt{std::move(booted)}, bounded);
+}
+
+void reset(Updated& u) {
+  u.state = start_over(u.state);
+  forget(u);
+}
+
+void hide(Updated& u) {
+  if (shows<route::Cover>(u.state)) return;
+  u.state = start_over(u.state);
+  u.state.visit.trail = {route::Cover{}};
+  forget(u);
+}
+
+void take_library(Updated& u, std::shared_ptr<const Library> library) {
+  // Nothing usable never takes the place of something: the screen does not go blank.
+  if (!is_usable(library.get())) return;
+  u.state.next_library = std::move(library);
+  const bool covered = shows<route::Cover>(u.state);
+  if (!covered && !is_fresh(u.state)) return;
+  const Monotonic last_presence = u.state.last_presence;
+  u.state = start_over(u.state);
+  if (covered) {
+    u.state.visit.trail = {route::Cover{}};
+    u.state.last_presence = last_presence;
+  }
+  u.effects.emplace_back(effect::RepaintAll{});
+}
+
+}  // namespace kiosk

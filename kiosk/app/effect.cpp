@@ -1,0 +1,17 @@
+#include "app/effect.h"
+
+namespace kiosk {
+namespace {
+
+struct Name {
+  std::string operator()(const effect::Speak&) const { return "speak"; }
+  std::string operator()(const effect::StopSpeaking&) const { return "stop_speaking"; }
+  std::string operator()(const effect::CancelPrints&) const { return "cancel_prints"; }
+  std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
+};
+
+}  // namespace
+
+std::string to_string(const Effect& effect) { return std::visit(Name{}, effect); }
+
+}  // namespace kiosk

@@ -1,0 +1,38 @@
+#include "app/event.h"
+
+namespace kiosk {
+namespace {
+
+struct Name {
+  std::string operator()(const event::Tick&) const { return "tick"; }
+  std::string operator()(const event::Presence&) const { return "presence"; }
+  std::string operator()(const event::TouchAnywhere&) const { return "touch_anywhere"; }
+  std::string operator()(const event::Open&) const { return "open"; }
+  std::string operator()(const event::TurnTo&) const { return "turn_to"; }
+  std::string operator()(const event::OpenNoted&) const { return "open_noted"; }
+  std::string operator()(const event::Back&) const { return "back"; }
+  std::string operator()(const event::GoHome&) const { return "go_home"; }
+  std::string operator()(const event::OpenHelp&) const { return "open_help"; }
+  std::string operator()(const event::Hide&) const { return "hide"; }
+  std::string operator()(const event::StillHere&) const { return "still_here"; }
+  std::string operator()(const event::StartFresh&) const { return "start_fresh"; }
+  std::string operator()(const event::ToggleLanguages&) const { return "toggle_languages"; }
+  std::string operator()(const event::ToggleTextSize&) const { return "toggle_text_size"; }
+  std::string operator()(const event::ChooseLanguage&) const { return "choose_language"; }
+  std::string operator()(const event::ChooseTextSize&) const { return "choose_text_size"; }
+  std::string operator()(const event::ChooseTheme&) const { return "choose_theme"; }
+  std::string operator()(const event::SetReducedMotion&) const { return "set_reduced_motion"; }
+  std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
+  std::string operator()(const event::ReadAloud&) const { return "read_aloud"; }
+  std::string operator()(const event::AgreeToSpeech&) const { return "agree_to_speech"; }
+  std::string operator()(const event::PageSpeech&) const { return "page_speech"; }
+  std::string operator()(const event::SentenceBegan&) const { return "sentence_began"; }
+  std::string operator()(const event::SpeechEnded&) const { return "speech_ended"; }
+  std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
+};
+
+}  // namespace
+
+std::string to_string(const Event& event) { return std::visit(Name{}, event); }
+
+}  // namespace kiosk

@@ -1,0 +1,68 @@
+// Event: everything that can happen to the kiosk, as values. Screens append them, the platform reports them, update()
+// takes them.
+#pragma once
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/preferences.h"
+#include "app/route.h"
+#include "app/utterance.h"
+#include "base/clock.h"
+#include "library/library.h"
+
+namespace kiosk {
+namespace event {
+
+// A table: one event a line.
+// clang-format off
+// Time passes. The only way in which time enters.
+struct Tick { Monotonic monotonic{}; WallTime wall{}; };
+// A finger went down, or a key: somebody is there. Sent once a touch, so that a touch that never ends counts once (CARE A7).
+struct Presence {};
+// Any touch on the attract loop or the cover that hit no control.
+struct TouchAnywhere {};
+
+struct Open { Route route; };            // go on to; a sensitive item opens its note first (CARE D4)
+struct TurnTo { int page = 1; };         // another page of the same place
+struct OpenNoted {};                     // "Open" on the content note
+struct Back {};
+struct GoHome {};
+struct OpenHelp {};                      // CARE D3
+struct Hide {};                          // CARE D2
+struct StillHere {};
+struct StartFresh {};
+
+struct ToggleLanguages {};               // the dock's Language: opens the screen, or closes it again
+struct ToggleTextSize {};
+struct ChooseLanguage { LanguageTag language; };
+struct ChooseTextSize { TextSize size = TextSize::normal; };
+struct ChooseTheme { Theme theme = Theme::day; };
+struct SetReducedMotion { bool on = false; };
+struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
+
+// The dock's Read aloud. What the page says comes with it, in reading order; `more` when the pager has a next page.
+struct ReadAloud { std::vector<Utterance> page; bool more = false; };
+struct AgreeToSpeech {};                 // "Read it to me" on the sheet that asks
+// What the page now shown says: the answer to State::Speech::wants_page, sent by the drawing of the next frame.
+struct PageSpeech { std::vector<Utterance> page; bool more = false; };
+struct SentenceBegan { int job = 0; int index = 0; };
+struct SpeechEnded { int job = 0; };     // spoken to the end, or could not be spoken at all
+
+struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
+// clang-format on
+}  // namespace event
+
+using Event = std::variant<event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo,
+                           event::OpenNoted, event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere,
+                           event::StartFresh, event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage,
+                           event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion, event::ChooseMinutes,
+                           event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan,
+                           event::SpeechEnded, event::LibraryLoaded>;
+using Events = std::vector<Event>;
+
+// For the trace: the event's name, never a visitor's words.
+[[nodiscard]] std::string to_string(const Event& event);
+
+}  // namespace kiosk

@@ -1,0 +1,132 @@
+#include "app/places.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+bool has_item(const Library& library, const route::Note& note) {
+  switch (note.kind) {
+    case route::NoteKind::article:
+      return library.article(note.id) != nullptr;
+    case route::NoteKind::story:
+      return library.story(note.id) != nullptr;
+    case route::NoteKind::topic:
+      return library.topic(note.id) != nullptr;
+  }
+  return false;
+}
+
+struct Exists {
+  const Library* library;
+  bool operator()(const route::Attract&) const { return library != nullptr; }
+  bool operator()(const route::Home&) const { return library != nullptr; }
+  bool operator()(const route::Topic& r) const { return library != nullptr && library->topic(r.id) != nullptr; }
+  bool operator()(const route::Article& r) const { return library != nullptr && library->article(r.id) != nullptr; }
+  bool operator()(const route::ArticleSources& r) const {
+    return library != nullptr && library->article(r.id) != nullptr;
+  }
+  bool operator()(const route::Story& r) const { return library != nullptr && library->story(r.id) != nullptr; }
+  bool operator()(const route::Stories&) const { return library != nullptr && !library->stories.empty(); }
+  bool operator()(const route::Tips& r) const {
+    if (library == nullptr || library->tips.empty()) return false;
+    return r.id.empty() || library->tip(r.id) != nullptr;
+  }
+  bool operator()(const route::Note& r) const { return library != nullptr && has_item(*library, r); }
+  bool operator()(const route::Language&) const { return true; }
+  bool operator()(const route::TextSize&) const { return true; }
+  bool operator()(const route::ReadAloud&) const { return true; }
+  bool operator()(const route::Help&) const { return true; }
+  bool operator()(const route::Cover&) const { return true; }
+  bool operator()(const route::Idle&) const { return true; }
+  bool operator()(const route::Fallback&) const { return true; }
+};
+
+struct IsSensitive {
+  const Library& library;
+  bool operator()(const route::Attract&) const { return false; }
+  bool operator()(const route::Home&) const { return false; }
+  bool operator()(const route::Topic& r) const { return topic(r.id); }
+  bool operator()(const route::Article& r) const { return item(library.article(r.id)); }
+  bool operator()(const route::ArticleSources& r) const { return item(library.article(r.id)); }
+  bool operator()(const route::Story& r) const { return item(library.story(r.id)); }
+  bool operator()(const route::Stories&) const { return false; }
+  bool operator()(const route::Tips& r) const { return !r.id.empty() && item(library.tip(r.id)); }
+  bool operator()(const route::Note& r) const { return is_sensitive(&library, behind(r)); }
+  bool operator()(const route::Language&) const { return false; }
+  bool operator()(const route::TextSize&) const { return false; }
+  bool operator()(const route::ReadAloud&) const { return false; }
+  bool operator()(const route::Help&) const { return false; }
+  bool operator()(const route::Cover&) const { return false; }
+  bool operator()(const route::Idle&) const { return false; }
+  bool operator()(const route::Fallback&) const { return false; }
+
+ private:
+  [[nodiscard]] bool topic(const std::string& id) const {
+    const Topic* found = library.topic(id);
+    return found != nullptr && found->sensitive;
+  }
+  template <class Item>
+  [[nodiscard]] bool item(const Item* found) const {
+    return found != nullptr && (found->sensitive || topic(found->topic));
+  }
+};
+
+struct NoteOf {
+  const Library& library;
+  using Note = std::optional<route::Note>;
+  Note operator()(const route::Attract&) const { return std::nullopt; }
+  Note operator()(const route::Home&) const { return std::nullopt; }
+  Note operator()(const route::Topic& r) const { return route::Note{route::NoteKind::topic, r.id}; }
+  Note operator()(const route::Article& r) const { return route::Note{route::NoteKind::article, r.id}; }
+  Note operator()(const route::ArticleSources& r) const { return route::Note{route::NoteKind::article, r.id}; }
+  Note operator()(const route::Story& r) const { return route::Note{route::NoteKind::story, r.id}; }
+  Note operator()(const route::Stories&) const { return std::nullopt; }
+  Note operator()(const route::Tips& r) const {
+    const Tip* tip = library.tip(r.id);
+    const Topic* topic = tip != nullptr ? library.topic(tip->topic) : nullptr;
+    if (topic == nullptr || !topic->sensitive) return std::nullopt;
+    return route::Note{route::NoteKind::topic, topic->id};
+  }
+  Note operator()(const route::Note& r) const { return r; }
+  Note operator()(const route::Language&) const { return std::nullopt; }
+  Note operator()(const route::TextSize&) const { return std::nullopt; }
+  Note operator()(const route::ReadAloud&) const { return std::nullopt; }
+  Note operator()(const route::Help&) const { return std::nullopt; }
+  Note operator()(const route::Cover&) const { return std::nullopt; }
+  Note operator()(const route::Idle&) const { return std::nullopt; }
+  Note operator()(const route::Fallback&) const { return std::nullopt; }
+};
+
+}  // namespace
+
+bool is_usable(const Library* library) {
+  if (library == nullptr) return false;
+  return !library->attract.empty() || std::any_of(library->topics.begin(), library->topics.end(),
+                                                  [](const Topic& topic) { return !topic.items.empty(); });
+}
+
+bool exists(const Library* library, const Route& route) { return std::visit(Exists{library}, route); }
+
+bool is_sensitive(const Library* library, const Route& route) {
+  return library != nullptr && std::visit(IsSensitive{*library}, route);
+}
+
+std::optional<route::Note> note_before(const Library* library, const Route& route) {
+  if (!is_sensitive(library, route)) return std::nullopt;
+  return std::visit(NoteOf{*library}, route);
+}
+
+Route behind(const route::Note& note) {
+  switch (note.kind) {
+    case route::NoteKind::article:
+      return route::Article{note.id, 1};
+    case route::NoteKind::story:
+      return route::Story{note.id, 1};
+    case route::NoteKind::topic:
+      return route::Topic{note.id, 1};
+  }
+  return route::Home{};
+}
+
+}  // namespace kiosk

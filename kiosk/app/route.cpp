@@ -1,0 +1,118 @@
+#include "app/route.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+std::string join(std::string_view kind, std::string_view id) {
+  std::string text(kind);
+  text += '/';
+  text += id;
+  return text;
+}
+
+std::string paged(std::string place, int page) {
+  if (page > 1) {
+    place += '/';
+    place += std::to_string(page);
+  }
+  return place;
+}
+
+std::string_view kind_name(route::NoteKind kind) {
+  switch (kind) {
+    case route::NoteKind::article:
+      return "article";
+    case route::NoteKind::story:
+      return "story";
+    case route::NoteKind::topic:
+      return "topic";
+  }
+  return "article";
+}
+
+struct ToString {
+  std::string operator()(const route::Attract& r) const { return join("attract", std::to_string(r.slide)); }
+  std::string operator()(const route::Home& r) const { return paged("home", r.page); }
+  std::string operator()(const route::Topic& r) const { return paged(join("topic", r.id), r.page); }
+  std::string operator()(const route::Article& r) const { return paged(join("article", r.id), r.page); }
+  std::string operator()(const route::ArticleSources& r) const { return join(join("article", r.id), "sources"); }
+  std::string operator()(const route::Story& r) const { return paged(join("story", r.id), r.page); }
+  std::string operator()(const route::Stories& r) const { return paged("stories", r.page); }
+  std::string operator()(const route::Tips& r) const { return r.id.empty() ? "tips" : join("tips", r.id); }
+  std::string operator()(const route::Note& r) const { return join(join("note", kind_name(r.kind)), r.id); }
+  std::string operator()(const route::Language& r) const { return paged("language", r.page); }
+  std::string operator()(const route::TextSize&) const { return "text-size"; }
+  std::string operator()(const route::ReadAloud&) const { return "read-aloud"; }
+  std::string operator()(const route::Help&) const { return "help"; }
+  std::string operator()(const route::Cover&) const { return "cover"; }
+  std::string operator()(const route::Idle&) const { return "idle"; }
+  std::string operator()(const route::Fallback&) const { return "fallback"; }
+};
+
+struct PageOf {
+  std::optional<int> operator()(const route::Attract&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Home& r) const { return r.page; }
+  std::optional<int> operator()(const route::Topic& r) const { return r.page; }
+  std::optional<int> operator()(const route::Article& r) const { return r.page; }
+  std::optional<int> operator()(const route::ArticleSources& r) const { return r.page; }
+  std::optional<int> operator()(const route::Story& r) const { return r.page; }
+  std::optional<int> operator()(const route::Stories& r) const { return r.page; }
+  std::optional<int> operator()(const route::Tips& r) const { return r.page; }
+  std::optional<int> operator()(const route::Note&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Language& r) const { return r.page; }
+  std::optional<int> operator()(const route::TextSize&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::ReadAloud&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Help&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Cover&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Idle&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Fallback&) const { return std::nullopt; }
+};
+
+struct SetPage {
+  int page;
+  void operator()(route::Attract&) const {}
+  void operator()(route::Home& r) const { r.page = page; }
+  void operator()(route::Topic& r) const { r.page = page; }
+  void operator()(route::Article& r) const { r.page = page; }
+  void operator()(route::ArticleSources& r) const { r.page = page; }
+  void operator()(route::Story& r) const { r.page = page; }
+  void operator()(route::Stories& r) const { r.page = page; }
+  void operator()(route::Tips& r) const { r.page = page; }
+  void operator()(route::Note&) const {}
+  void operator()(route::Language& r) const { r.page = page; }
+  void operator()(route::TextSize&) const {}
+  void operator()(route::ReadAloud&) const {}
+  void operator()(route::Help&) const {}
+  void operator()(route::Cover&) const {}
+  void operator()(route::Idle&) const {}
+  void operator()(route::Fallback&) const {}
+};
+
+// What is left of a route when only the place counts.
+Route bare(const Route& route) {
+  Route place = at_page(route, 1);
+  if (auto* attract = std::get_if<route::Attract>(&place)) attract->slide = 1;
+  if (auto* sources = std::get_if<route::ArticleSources>(&place)) sources->asked = 0;
+  return place;
+}
+
+}  // namespace
+
+std::string to_string(const Route& route) { return std::visit(ToString{}, route); }
+
+std::optional<int> page_of(const Route& route) { return std::visit(PageOf{}, route); }
+
+Route at_page(Route route, int page) {
+  std::visit(SetPage{std::clamp(page, 1, kLastPage)}, route);
+  return route;
+}
+
+bool same_place(const Route& a, const Route& b) { return a.index() == b.index() && bare(a) == bare(b); }
+
+bool is_sheet(const Route& route) {
+  return std::holds_alternative<route::TextSize>(route) || std::holds_alternative<route::ReadAloud>(route);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,119 @@
+// Route: where the visitor is, as a value. The string forms are promised (they are --screen, and "screen" in tree and
+// trace).
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "library/items.h"
+
+namespace kiosk {
+namespace route {
+
+// attract/N, 1-based
+struct Attract {
+  int slide = 1;
+  friend bool operator==(const Attract&, const Attract&) = default;
+};
+// home, home/PAGE
+struct Home {
+  int page = 1;
+  friend bool operator==(const Home&, const Home&) = default;
+};
+// topic/ID, topic/ID/PAGE
+struct Topic {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Topic&, const Topic&) = default;
+};
+// article/ID, article/ID/PAGE
+struct Article {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Article&, const Article&) = default;
+};
+// article/ID/sources: the panel over the page it was opened from. `asked` is the mark that was touched, 0 for none.
+struct ArticleSources {
+  std::string id;
+  int page = 1;
+  int asked = 0;
+  friend bool operator==(const ArticleSources&, const ArticleSources&) = default;
+};
+// story/ID, story/ID/PAGE
+struct Story {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Story&, const Story&) = default;
+};
+// stories, stories/PAGE
+struct Stories {
+  int page = 1;
+  friend bool operator==(const Stories&, const Stories&) = default;
+};
+// tips, tips/ID ("" is today's)
+struct Tips {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Tips&, const Tips&) = default;
+};
+
+enum class NoteKind { article, story, topic };
+// note/article/ID ...: the content note (CARE D4)
+struct Note {
+  NoteKind kind = NoteKind::article;
+  std::string id;
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+// language, language/PAGE
+struct Language {
+  int page = 1;
+  friend bool operator==(const Language&, const Language&) = default;
+};
+// text-size: a sheet over the screen below it in the trail
+struct TextSize {
+  friend bool operator==(const TextSize&, const TextSize&) = default;
+};
+// read-aloud: asks before the loudspeaker speaks (CARE B5)
+struct ReadAloud {
+  friend bool operator==(const ReadAloud&, const ReadAloud&) = default;
+};
+// help
+struct Help {
+  friend bool operator==(const Help&, const Help&) = default;
+};
+// cover
+struct Cover {
+  friend bool operator==(const Cover&, const Cover&) = default;
+};
+// idle: the warning
+struct Idle {
+  friend bool operator==(const Idle&, const Idle&) = default;
+};
+// fallback: there is no content
+struct Fallback {
+  friend bool operator==(const Fallback&, const Fallback&) = default;
+};
+
+}  // namespace route
+
+using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
+                           route::Story, route::Stories, route::Tips, route::Note, route::Language, route::TextSize,
+                           route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+
+[[nodiscard]] std::string to_string(const Route& route);
+// Nothing for a string that is no route; says nothing about whether the content has the id.
+[[nodiscard]] std::optional<Route> parse_route(std::string_view text);
+// The same place: equal but for the page, the slide and the source asked for (none of which adds to the trail).
+[[nodiscard]] bool same_place(const Route& a, const Route& b);
+// The page that a pager turns, 1-based; nothing for a place without pages. Where the string form has no page (tips,
+// article/ID/sources) it is lost in it.
+[[nodiscard]] std::optional<int> page_of(const Route& route);
+// The same place at another page, kept within 1 to kLastPage; places without pages come back as they are.
+[[nodiscard]] Route at_page(Route route, int page);
+inline constexpr int kLastPage = 9999;
+// Sheets are drawn over the screen below them, whose dock stays live.
+[[nodiscard]] bool is_sheet(const Route& route);
+
+}  // namespace kiosk

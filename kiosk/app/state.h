@@ -1,0 +1,102 @@
+// State: everything that the kiosk knows. A value; replaced by update(), read by the screens.
+#pragma once
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/preferences.h"
+#include "app/route.h"
+#include "app/utterance.h"
+#include "base/clock.h"
+#include "library/library.h"
+
+namespace kiosk {
+
+// CARE C1 and C3: the waits, so that a test and a clinic can see them in one place.
+struct Timeouts {
+  Millis usual{60'000};
+  Millis help{120'000};
+  Millis article_least{90'000};
+  Millis article_most{240'000};
+  Millis sensitive{45'000};
+  Millis after_audio{60'000};
+  Millis warning{25'000};
+  Millis cover{60'000};
+  Millis slide_base{3'000};
+  Millis slide_word{600};
+  Millis slide_least{8'000};
+};
+
+// What the clinic has set: where every visit begins.
+struct Settings {
+  Preferences preferences;             // clinic's first language, Normal, day
+  std::vector<LanguageTag> languages;  // shown, in this order; empty: all that there are
+  std::string region = "GB-ENG";
+  std::string time_zone = "Etc/UTC";  // for the clock on the cover (IANA)
+  double diagonal_inches = 21.5;
+  Timeouts timeouts;
+};
+
+struct Speech {
+  enum class Phase { silent, speaking, wants_page } phase = Phase::silent;
+  int job = 0;        // 0 while silent; events of another job are ignored
+  int sentence = -1;  // index into page of what is being said
+  std::vector<Utterance> page;
+  bool more = false;
+  // Waiting for "Read it to me".
+  std::vector<Utterance> asked_page;
+  bool asked_more = false;
+  friend bool operator==(const Speech&, const Speech&) = default;
+};
+
+// What is wiped at a reset.
+struct Visit {
+  std::vector<Route> trail{route::Attract{}};  // never empty; back() is the screen shown
+  Preferences preferences;
+  int minutes = 0;                     // topic's filter
+  bool agreed_to_speech = false;       // asked once a visit, and once a sensitive item
+  std::set<std::string> agreed_items;  // sensitive places whose reading aloud was agreed to, as route strings
+  std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
+  Speech speech;
+  friend bool operator==(const Visit&, const Visit&) = default;
+};
+
+struct State {
+  std::shared_ptr<const Library> library;       // null: fallback
+  std::shared_ptr<const Library> next_library;  // taken when no visitor is in the middle of something
+  Settings settings;
+  Visit visit;
+  Monotonic now{};
+  WallTime wall{};
+  Monotonic last_presence{};  // of a touch, a key, or the end of audio
+  bool heard_out = false;     // it was the end of audio (CARE C1 gives that a wait of its own)
+  int speech_jobs = 0;        // jobs given out since boot: outlives visits, so that no late event meets a new job
+  Monotonic slide_since{};
+  std::optional<Monotonic> warned_at;  // set while route::Idle is shown
+};
+
+[[nodiscard]] const Route& shown(const State& state);
+// The screen below sheets, notes of idleness and the like: what a sheet is drawn over.
+[[nodiscard]] const Route& ground(const State& state);
+// Nothing of a visitor's is in it: what a boot shows.
+[[nodiscard]] bool is_fresh(const State& state);
+// Sensitive content is on the screen (CARE C1, B5, D4).
+[[nodiscard]] bool shows_sensitive(const State& state);
+// What "Back" leads to exists.
+[[nodiscard]] bool can_go_back(const State& state);
+// How long this screen waits for a touch before it warns (CARE C1).
+[[nodiscard]] Millis idle_after(const State& state);
+// How long this attract slide stays (CARE C3).
+[[nodiscard]] Millis dwell(const State& state, int slide);
+// Whole seconds left of the warning, 0 when there is none.
+[[nodiscard]] int warning_seconds(const State& state);
+// When update() next has something to do by itself: the event loop may sleep until then. None: nothing will ever happen.
+[[nodiscard]] std::optional<Monotonic> next_deadline(const State& state);
+// 1-based; the number of attract slides, at least 1.
+[[nodiscard]] int slide_count(const State& state);
+// The languages offered, in order.
+[[nodiscard]] std::vector<LanguageTag> offered_languages(const State& state);
+
+}  // namespace kiosk

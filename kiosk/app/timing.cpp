@@ -1,0 +1,136 @@
+// How long things stay: the waits of state.h (CARE C1, C3).
+#include <algorithm>
+
+#include "app/places.h"
+#include "app/reading_time.h"
+#include "app/state.h"
+#include "app/waiting.h"
+
+namespace kiosk {
+namespace {
+
+// CARE C1: 1.5 x the time to read it all, within bounds. A bad setting (least over most) gives the least.
+Millis article_wait(const Timeouts& timeouts, int words) {
+  return std::max(timeouts.article_least, std::min(timeouts.article_most, time_to_read(words) * 3 / 2));
+}
+
+struct IdleAfter {
+  const State& state;
+  const Timeouts& timeouts = state.settings.timeouts;
+  Millis operator()(const route::Attract&) const { return timeouts.usual; }
+  Millis operator()(const route::Home&) const { return timeouts.usual; }
+  Millis operator()(const route::Topic&) const { return timeouts.usual; }
+  Millis operator()(const route::Article& r) const { return article(r.id); }
+  Millis operator()(const route::ArticleSources& r) const { return article(r.id); }
+  Millis operator()(const route::Story& r) const {
+    return running_text(state.library != nullptr ? state.library->story(r.id) : nullptr);
+  }
+  Millis operator()(const route::Stories&) const { return timeouts.usual; }
+  Millis operator()(const route::Tips&) const { return timeouts.usual; }
+  Millis operator()(const route::Note&) const { return timeouts.usual; }
+  Millis operator()(const route::Language&) const { return timeouts.usual; }
+  Millis operator()(const route::TextSize&) const { return timeouts.usual; }
+  Millis operator()(const route::ReadAloud&) const { return timeouts.usual; }
+  Millis operator()(const route::Help&) const { return timeouts.help; }
+  Millis operator()(const route::Cover&) const { return timeouts.cover; }
+  Millis operator()(const route::Idle&) const { return timeouts.usual; }
+  Millis operator()(const route::Fallback&) const { return timeouts.usual; }
+
+ private:
+  [[nodiscard]] Millis article(const std::string& id) const {
+    return running_text(state.library != nullptr ? state.library->article(id) : nullptr);
+  }
+  template <class Item>
+  [[nodiscard]] Millis running_text(const Item* item) const {
+    if (item == nullptr) return timeouts.usual;
+    return article_wait(timeouts, state.library->words(*item, state.visit.preferences.language).words.word_count);
+  }
+};
+
+int slide_words(const State& state, const AttractSlide& slide) {
+  const Library& library = *state.library;
+  const LanguageTag& language = state.visit.preferences.language;
+  switch (slide.kind) {
+    case ItemKind::tip:
+      if (const Tip* tip = library.tip(slide.id)) {
+        const TipWords& words = library.words(*tip, language).words;
+        return quick_word_count(words.title) + quick_word_count(words.body);
+      }
+      break;
+    case ItemKind::story:
+      if (const Story* story = library.story(slide.id)) {
+        const StoryWords& words = library.words(*story, language).words;
+        return quick_word_count(words.quote) + quick_word_count(words.who);
+      }
+      break;
+    case ItemKind::article:
+      if (const Article* article = library.article(slide.id)) {
+        const ArticleWords& words = library.words(*article, language).words;
+        return quick_word_count(words.title) + quick_word_count(words.summary);
+      }
+      break;
+  }
+  return 0;
+}
+
+// What is left of the warning, nothing when none is shown.
+std::optional<Millis> warning_left(const State& state) {
+  if (!state.warned_at) return std::nullopt;
+  return std::max(Millis{0}, state.settings.timeouts.warning - (state.now - *state.warned_at));
+}
+
+}  // namespace
+
+Millis idle_after(const State& state) {
+  const Route& place = ground(state);
+  Millis wait = std::visit(IdleAfter{state}, place);
+  if (shows_sensitive(state)) wait = state.settings.timeouts.sensitive;
+  // Who has heard the page to its end needs no time to read it. Help keeps its own: the number has to be written down.
+  if (state.heard_out && !std::holds_alternative<route::Help>(place)) {
+    wait = std::min(wait, state.settings.timeouts.after_audio);
+  }
+  return wait;
+}
+
+Millis dwell(const State& state, int slide) {
+  const Timeouts& timeouts = state.settings.timeouts;
+  int words = 0;
+  if (state.library != nullptr && slide >= 1 && slide <= static_cast<int>(state.library->attract.size())) {
+    words = slide_words(state, state.library->attract[static_cast<std::size_t>(slide - 1)]);
+  }
+  // A setting of nothing must not make the loop spin.
+  return std::max({Millis{1'000}, timeouts.slide_least, timeouts.slide_base + words * timeouts.slide_word});
+}
+
+int warning_seconds(const State& state) {
+  const std::optional<Millis> left = warning_left(state);
+  return left ? static_cast<int>((left->count() + 999) / 1000) : 0;
+}
+
+bool waits_for_presence(const State& state) {
+  const Route& top = shown(state);
+  if (std::holds_alternative<route::Cover>(top) || std::holds_alternative<route::Idle>(top)) return false;
+  return !is_fresh(state) && state.visit.speech.phase != Speech::Phase::speaking;
+}
+
+bool slides_move(const State& state) {
+  return std::holds_alternative<route::Attract>(shown(state)) && slide_count(state) > 1 &&
+         state.visit.speech.phase == Speech::Phase::silent;
+}
+
+std::optional<Monotonic> next_deadline(const State& state) {
+  if (const std::optional<Millis> left = warning_left(state)) {
+    // When the number in the ring changes; the last change is the reset.
+    return state.now + *left - Millis{1'000} * std::max(0, warning_seconds(state) - 1);
+  }
+  if (std::holds_alternative<route::Cover>(shown(state))) return state.last_presence + state.settings.timeouts.cover;
+  std::optional<Monotonic> next;
+  if (waits_for_presence(state)) next = state.last_presence + idle_after(state);
+  if (slides_move(state)) {
+    const Monotonic change = state.slide_since + dwell(state, std::get<route::Attract>(shown(state)).slide);
+    next = next ? std::min(*next, change) : change;
+  }
+  return next;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,63 @@
+#include "app/update.h"
+
+#include "app/update_parts.h"
+
+namespace kiosk {
+namespace {
+
+// One overload for each event, so that the compiler names a new one that is not thought of.
+struct Apply {
+  Updated& u;
+
+  void operator()(const event::Tick& e) const { tick(u, e); }
+  void operator()(const event::Presence&) const { note_presence(u.state); }
+  void operator()(const event::TouchAnywhere&) const { touch_anywhere(u); }
+  void operator()(const event::Open& e) const { open(u, e.route); }
+  void operator()(const event::TurnTo& e) const {
+    if (!begin_action(u, Place::page)) return;
+    if (turn_to(u.state.visit, e.page)) stop_speaking(u);
+  }
+  void operator()(const event::OpenNoted&) const { open_noted(u); }
+  void operator()(const event::Back&) const { go_back(u); }
+  void operator()(const event::GoHome&) const { go_home(u, 1); }
+  void operator()(const event::OpenHelp&) const { open_help(u); }
+  void operator()(const event::Hide&) const { hide(u); }
+  void operator()(const event::StillHere&) const { still_here(u); }
+  void operator()(const event::StartFresh&) const {
+    if (shows<route::Idle>(u.state) || shows<route::Cover>(u.state)) reset(u);
+  }
+  void operator()(const event::ToggleLanguages&) const { toggle(u, route::Language{}); }
+  void operator()(const event::ToggleTextSize&) const { toggle(u, route::TextSize{}); }
+  void operator()(const event::ChooseLanguage& e) const { choose_language(u, e.language); }
+  void operator()(const event::ChooseTextSize& e) const { choose(&Preferences::text_size, e.size); }
+  void operator()(const event::ChooseTheme& e) const { choose(&Preferences::theme, e.theme); }
+  void operator()(const event::SetReducedMotion& e) const { choose(&Preferences::reduced_motion, e.on); }
+  void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
+  void operator()(const event::ReadAloud& e) const { read_aloud(u, e); }
+  void operator()(const event::AgreeToSpeech&) const { agree_to_speech(u); }
+  void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
+  void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }
+  void operator()(const event::SpeechEnded& e) const { end_speech(u, e); }
+  void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
+
+ private:
+  template <class T>
+  void choose(T Preferences::*preference, T value) const {
+    if (!begin_action(u, Place::page)) return;
+    stop_speaking(u);
+    u.state.visit.preferences.*preference = value;
+  }
+};
+
+}  // namespace
+
+Updated update(State state, const Event& event) {
+  Updated u{std::move(state), {}};
+  const bool was_attract = shows<route::Attract>(u.state);
+  std::visit(Apply{u}, event);
+  // A slide that comes into view stays its whole time (CARE C3).
+  if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
+  return u;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,56 @@
+// The parts of update(): each changes the Updated in the making. Private to app/.
+#pragma once
+#include <vector>
+
+#include "app/update.h"
+
+namespace kiosk {
+
+template <class R>
+[[nodiscard]] bool shows(const State& state) {
+  return std::holds_alternative<R>(shown(state));
+}
+
+// --- boot.cpp: where a visit begins and ends
+void reset(Updated& u);  // CARE C2
+void hide(Updated& u);   // CARE D2
+void take_library(Updated& u, std::shared_ptr<const Library> library);
+
+// --- trail.cpp: the trail as a value; no rule of behaviour
+// Goes on to a route, or turns to its page when it is what is shown. The trail stays bounded.
+void go_to(Visit& visit, Route route);
+void close_sheets(Visit& visit);
+// Turns what is shown to another page, and the article below a sources panel with it. False: it has no pages.
+bool turn_to(Visit& visit, int page);
+
+// --- update_visit.cpp: what a visitor does
+// Where a control stands: the dock stays live on the warning, a page is covered by it.
+enum class Place { page, dock };
+// What every action begins with: it counts as presence, and ends the warning. False: there is no such control now.
+[[nodiscard]] bool begin_action(Updated& u, Place place);
+void touch_anywhere(Updated& u);
+void open(Updated& u, const Route& route);
+void open_noted(Updated& u);
+void go_back(Updated& u);
+void go_home(Updated& u, int page);
+void open_help(Updated& u);
+void toggle(Updated& u, const Route& route);
+void choose_language(Updated& u, const LanguageTag& language);
+void choose_minutes(Updated& u, int minutes);
+
+// --- update_speech.cpp
+void stop_speaking(Updated& u);
+void read_aloud(Updated& u, const event::ReadAloud& e);
+void agree_to_speech(Updated& u);
+void hear_page(Updated& u, const event::PageSpeech& e);
+void begin_sentence(Updated& u, const event::SentenceBegan& e);
+void end_speech(Updated& u, const event::SpeechEnded& e);
+
+// --- update_time.cpp
+void tick(Updated& u, const event::Tick& e);
+void note_presence(State& state);
+void still_here(Updated& u);
+// Takes the warning away; whoever did it is there.
+void leave_warning(State& state);
+
+}  // namespace kiosk

@@ -1,0 +1,116 @@
+// Reading aloud (CARE B2 to B5): asks before the loudspeaker speaks, goes on over the pages, ends at any action.
+#include <utility>
+
+#include "app/places.h"
+#include "app/update_parts.h"
+
+namespace kiosk {
+namespace {
+
+// What an agreement to a sensitive page holds for: the whole item, with its sources. Its note, which is shorter and less
+// plain, is agreed to by itself.
+std::string agreement(const State& state) {
+  const Route& place = ground(state);
+  const std::optional<route::Note> note = note_before(state.library.get(), place);
+  if (!note || std::holds_alternative<route::Note>(place)) return to_string(place);
+  return to_string(behind(*note));
+}
+
+bool has_agreed(const State& state) {
+  const Visit& visit = state.visit;
+  return shows_sensitive(state) ? visit.agreed_items.contains(agreement(state)) : visit.agreed_to_speech;
+}
+
+void be_silent(Speech& speech) {
+  speech.phase = Speech::Phase::silent;
+  speech.job = 0;
+  speech.sentence = -1;
+  speech.page.clear();
+  speech.more = false;
+}
+
+void speak(Updated& u, std::vector<Utterance> page, bool more) {
+  Speech& speech = u.state.visit.speech;
+  speech.phase = Speech::Phase::speaking;
+  speech.job = ++u.state.speech_jobs;
+  speech.sentence = -1;
+  speech.page = std::move(page);
+  speech.more = more;
+  u.effects.emplace_back(effect::Speak{speech.job, speech.page});
+}
+
+// The one way to a voice: nothing to say stays silent, and who has not agreed is asked.
+void say(Updated& u, const std::vector<Utterance>& page, bool more) {
+  Visit& visit = u.state.visit;
+  be_silent(visit.speech);
+  if (page.empty()) return;
+  if (has_agreed(u.state)) {
+    speak(u, page, more);
+    return;
+  }
+  visit.speech.asked_page = page;
+  visit.speech.asked_more = more;
+  go_to(visit, route::ReadAloud{});
+}
+
+}  // namespace
+
+void stop_speaking(Updated& u) {
+  Speech& speech = u.state.visit.speech;
+  if (speech.phase == Speech::Phase::silent) return;
+  be_silent(speech);
+  u.effects.emplace_back(effect::StopSpeaking{});
+}
+
+void read_aloud(Updated& u, const event::ReadAloud& e) {
+  const bool under_warning = shows<route::Idle>(u.state);
+  if (!begin_action(u, Place::dock)) return;
+  Speech& speech = u.state.visit.speech;
+  if (speech.phase != Speech::Phase::silent) {
+    stop_speaking(u);
+  } else if (shows<route::ReadAloud>(u.state)) {
+    go_back(u);
+  } else if (under_warning) {
+    // What came with the event is the warning's text; the next frame says what stands below it.
+    speech.phase = Speech::Phase::wants_page;
+  } else {
+    say(u, e.page, e.more);
+  }
+}
+
+void agree_to_speech(Updated& u) {
+  if (!shows<route::ReadAloud>(u.state) || !begin_action(u, Place::page)) return;
+  Visit& visit = u.state.visit;
+  visit.trail.pop_back();
+  visit.agreed_to_speech = true;
+  if (shows_sensitive(u.state)) visit.agreed_items.insert(agreement(u.state));
+  const std::vector<Utterance> page = std::exchange(visit.speech.asked_page, {});
+  const bool more = std::exchange(visit.speech.asked_more, false);
+  if (page.empty()) {
+    visit.speech.phase = Speech::Phase::wants_page;
+  } else {
+    speak(u, page, more);
+  }
+}
+
+void hear_page(Updated& u, const event::PageSpeech& e) {
+  if (u.state.visit.speech.phase == Speech::Phase::wants_page) say(u, e.page, e.more);
+}
+
+void begin_sentence(Updated& u, const event::SentenceBegan& e) {
+  Speech& speech = u.state.visit.speech;
+  if (speech.phase != Speech::Phase::speaking || speech.job != e.job) return;
+  if (e.index >= 0 && static_cast<std::size_t>(e.index) < speech.page.size()) speech.sentence = e.index;
+}
+
+void end_speech(Updated& u, const event::SpeechEnded& e) {
+  Visit& visit = u.state.visit;
+  if (visit.speech.phase != Speech::Phase::speaking || visit.speech.job != e.job) return;
+  const bool more = visit.speech.more;
+  be_silent(visit.speech);
+  note_presence(u.state);
+  u.state.heard_out = true;
+  if (more && turn_to(visit, page_of(shown(u.state)).value_or(1) + 1)) visit.speech.phase = Speech::Phase::wants_page;
+}
+
+}  // namespace kiosk
