@@ -1,0 +1,130 @@
+// How an article ends: what one might like next, and who wrote and reviewed it (CARE E1, E3).
+#include <algorithm>
+#include <cmath>
+
+#include "screens/article_plan.h"
+#include "screens/review_card.h"
+#include "ui/widgets.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kRowGap = 17;
+
+// Mock-up article-end: text at the start, these at the end.
+constexpr Box kEndColumn{912, 64, 944, 824};
+
+bool has_end_column(const Frame& frame) { return !frame.portrait && frame.size == TextSize::normal; }
+
+Reviewed reviewed(const Frame& frame, const ArticlePlan& plan) {
+  return reviewed_of(frame, plan.item, plan.words, plan.language);
+}
+
+float title_height(Frame& frame, float width) {
+  return frame.text_height(frame.say("article.next_heading"), Type::h2, width) + 12;
+}
+
+float rows_height(Frame& frame, const ArticlePlan& plan, float width, float least) {
+  const auto n = static_cast<float>(plan.related.size());
+  return n * row_height(frame, plan.related, width, least) + (n - 1) * kRowGap;
+}
+
+// Heading, rows; height used.
+float draw_related(Frame& frame, const ArticlePlan& plan, const Box& box, float least) {
+  TextSpec spec{Type::h2, Colour::ink};
+  spec.role = Role::heading;
+  spec.id = frame.screen + ".next";
+  const float top = title_height(frame, box.w);
+  frame.text({box.x, box.y, box.w, top}, frame.say("article.next_heading"), spec);
+  const float height = row_height(frame, plan.related, box.w, least);
+  // Titles too long for all: as many rows as have room. The items stay within reach through their topic.
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - top + kRowGap) / (height + kRowGap))));
+  const std::size_t count = std::min(plan.related.size(), room);
+  draw_rows(frame, std::span(plan.related).first(count), {box.x, box.y + top, box.w, height}, height + kRowGap);
+  return top + static_cast<float>(count) * (height + kRowGap) - kRowGap;
+}
+
+// The lowest y that things above the pager reach to.
+float bottom_of(Frame& frame, const ArticlePlan& plan) {
+  return article_bar(frame, plan, end_boxes(frame), sources_label(frame, plan.item)).top - kAboveControls;
+}
+
+struct TwoColumns {
+  Box rows;
+  Box review;
+};
+TwoColumns two_columns(const Frame& frame, float bottom) {
+  const Box content = frame.content();
+  return {{content.x, content.y, 1000, bottom - content.y},
+          {content.x + 1040, content.y, content.w - 1040, bottom - content.y}};
+}
+
+}  // namespace
+
+ArticleBoxes end_boxes(const Frame& frame) {
+  if (has_end_column(frame)) return {{}, 64, 776, 760, 776, 776, 72};
+  const Box content = frame.content();
+  return {{}, content.x, content.w, content.w, content.w, content.w, content.y};
+}
+
+bool end_fits(Frame& frame, const ArticlePlan& plan, bool with_text) {
+  if (has_end_column(frame)) {
+    const float rows = title_height(frame, kEndColumn.w) + rows_height(frame, plan, kEndColumn.w, 144);
+    return rows + 20 + review_card_height(frame, kEndColumn.w, reviewed(frame, plan)) <= kEndColumn.h;
+  }
+  if (with_text) return false;
+  const float bottom = bottom_of(frame, plan);
+  const Box content = frame.content();
+  if (frame.portrait) {
+    const float rows = title_height(frame, content.w) + rows_height(frame, plan, content.w, usual_row(frame));
+    return content.y + rows + 40 + review_card_height(frame, content.w, reviewed(frame, plan)) <= bottom;
+  }
+  const TwoColumns columns = two_columns(frame, bottom);
+  return title_height(frame, columns.rows.w) + rows_height(frame, plan, columns.rows.w, 144) <= columns.rows.h &&
+         review_card_height(frame, columns.review.w, reviewed(frame, plan)) <= columns.review.h;
+}
+
+void draw_article_end(Frame& frame, const ArticlePlan& plan, ArticlePart part, float bottom) {
+  const Box content = frame.content();
+  const Box whole{content.x, content.y, content.w, bottom - content.y};
+  const Reviewed about = reviewed(frame, plan);
+  if (has_end_column(frame) && (part == ArticlePart::text_end || part == ArticlePart::end)) {
+    if (part == ArticlePart::end)
+      frame.picture({64, 64, 776, bottom - 64}, plan.item.picture, frame.tokens.radius.picture, {}, "article.picture");
+    const float used = draw_related(frame, plan, kEndColumn, 144);
+    const float height = review_card_height(frame, kEndColumn.w, about);
+    draw_review_card(frame, {kEndColumn.x, kEndColumn.y + used + 20, kEndColumn.w, height}, about);
+    return;
+  }
+  switch (part) {
+    case ArticlePart::text:
+    case ArticlePart::text_end:
+      return;
+    case ArticlePart::end: {
+      if (frame.portrait) {
+        const float used = draw_related(frame, plan, whole, usual_row(frame));
+        draw_review_card(frame, {whole.x, whole.y + used + 40, whole.w, review_card_height(frame, whole.w, about)},
+                         about);
+        return;
+      }
+      const TwoColumns columns = two_columns(frame, bottom);
+      draw_related(frame, plan, columns.rows, 144);
+      draw_review_card(
+          frame,
+          {columns.review.x, columns.review.y, columns.review.w, review_card_height(frame, columns.review.w, about)},
+          about);
+      return;
+    }
+    case ArticlePart::related: {
+      const float room = (whole.h - title_height(frame, whole.w) - 2 * kRowGap) / 3;
+      draw_related(frame, plan, whole, std::min(usual_row(frame), room));
+      return;
+    }
+    case ArticlePart::review:
+      draw_review_page(frame, whole, about);
+      return;
+  }
+}
+
+}  // namespace kiosk

@@ -1,0 +1,49 @@
+#include "screens/screens.h"
+#include "ui/widgets.h"
+
+namespace kiosk {
+
+namespace {
+
+// The part of an id before its first dot: what kind of screen this is.
+struct KindOf {
+  std::string operator()(const route::Attract&) const { return "attract"; }
+  std::string operator()(const route::Home&) const { return "home"; }
+  std::string operator()(const route::Topic&) const { return "topic"; }
+  std::string operator()(const route::Article&) const { return "article"; }
+  std::string operator()(const route::ArticleSources&) const { return "article"; }
+  std::string operator()(const route::Story&) const { return "story"; }
+  std::string operator()(const route::Stories&) const { return "stories"; }
+  std::string operator()(const route::Tips&) const { return "tips"; }
+  std::string operator()(const route::Note&) const { return "note"; }
+  std::string operator()(const route::Language&) const { return "language"; }
+  std::string operator()(const route::TextSize&) const { return "text_size"; }
+  std::string operator()(const route::ReadAloud&) const { return "read_aloud"; }
+  std::string operator()(const route::Help&) const { return "help"; }
+  std::string operator()(const route::Cover&) const { return "cover"; }
+  std::string operator()(const route::Idle&) const { return "idle"; }
+  std::string operator()(const route::Fallback&) const { return "fallback"; }
+};
+
+void draw_route(Frame& frame, const Route& route) {
+  frame.screen = std::visit(KindOf{}, route);
+  std::visit([&](const auto& place) { draw(place, frame); }, route);
+}
+
+}  // namespace
+
+void draw_screen(Frame& frame) {
+  const Route& route = shown(frame.state);
+  frame.ground(Colour::bg);
+  if (is_sheet(route)) {
+    // What lies below is seen, not touched: the sheet and the dock are all there is.
+    frame.inert = true;
+    draw_route(frame, ground(frame.state));
+    frame.inert = false;
+    frame.on(Colour::bg);
+  }
+  draw_route(frame, route);
+  if (!std::holds_alternative<route::Cover>(route)) draw_dock(frame);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,51 @@
+// Urgent help: on the paper ground, never a red screen: it must not frighten, or be read across the room. Needs no content.
+#include <algorithm>
+
+#include "screens/help_plates.h"
+#include "screens/screens.h"
+#include "ui/widgets.h"
+
+namespace kiosk {
+
+void draw(const route::Help&, Frame& frame) {
+  const Box content = frame.content();
+  float y = frame.portrait ? 64.0F : 72.0F;
+  y += heading(frame, {content.x, y, content.w, 400}, frame.say("help.title"));
+  y += 4;
+  // Running text where it takes one line, or the glass is high; a short help line otherwise: the numbers need the room.
+  const Words words = frame.say("help.lead");
+  const bool room = frame.portrait || frame.line_count(words, Type::reading, content.w) == 1;
+  TextSpec spec{room && !frame.largest() ? Type::reading : Type::help};
+  spec.id = "help.lead";
+  y += frame.text({content.x, y, content.w, 600}, words, spec) + 16;
+
+  // This screen cannot make calls: said where it has room, in the tree always with the last plate's words.
+  float bottom = content.bottom();
+  const Words calls = frame.say("help.no_calls");
+  if (!frame.largest()) {
+    const float line = frame.line_of(Type::caption);
+    bottom -= line;
+    frame.icon("phone", content.x + 17, bottom + line / 2, 34, Colour::ink2);
+    TextSpec small{Type::caption, Colour::ink2};
+    small.id = "help.no_calls";
+    frame.text({content.x + 48, bottom, content.w - 48, line + 1}, calls, small);
+    bottom -= 14;
+  }
+
+  const auto numbers = emergency_numbers(frame.state.settings.region);
+  const int cells = static_cast<int>(numbers.size()) + 1;
+  const int columns = frame.portrait ? 1 : 2;
+  const int rows = (cells + columns - 1) / columns;
+  const float gap = 24;
+  const float w = (content.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float h = std::min(300.0F, (bottom - y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+  for (int i = 0; i < cells; ++i) {
+    Box box{content.x + static_cast<float>(i % columns) * (w + gap), y + static_cast<float>(i / columns) * (h + gap), w,
+            h};
+    if (i + 1 == cells && columns == 2 && cells % 2 == 1) box.w = content.w;
+    if (i + 1 < cells) draw_number_plate(frame, numbers[static_cast<std::size_t>(i)], {box, true, true});
+    else draw_desk_plate(frame, box, frame.say("help.desk_title"), frame.say("help.desk_body"));
+  }
+}
+
+}  // namespace kiosk

@@ -1,0 +1,152 @@
+#include "screens/item_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/reading_page.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kRowGap = 20;
+
+float choice_padding(const Frame& frame) { return frame.largest() ? 22.0F : 20.0F; }
+
+// Wide enough for its words with the tick of the chosen one, so that choosing moves nothing; none under the least target.
+float choice_width(Frame& frame, const ListChoice& choice) {
+  return std::max(frame.target(), frame.text_width(choice.label, Type::label) + 44 + 2 * choice_padding(frame));
+}
+
+// The choices on as few lines as they need. Height used; drawn or only measured.
+float lay_choices(Frame& frame, const ItemList& list, const Box& box, bool draw) {
+  if (list.choices.empty()) return 0;
+  const float gap = frame.gap();
+  const float side = frame.target();
+  const auto n = list.choices.size();
+  float natural = gap * static_cast<float>(n - 1);
+  for (const ListChoice& choice : list.choices) natural += choice_width(frame, choice);
+  const std::size_t per_line = natural <= box.w ? n : (n + 1) / 2;
+  const std::size_t lines = (n + per_line - 1) / per_line;
+  if (draw) {
+    // On one line, what is left is shared out up to a limit; on several, all are as wide.
+    const float spare = natural <= box.w ? std::min(40.0F, (box.w - natural) / static_cast<float>(n)) : 0;
+    const float even = (box.w - gap * static_cast<float>(per_line - 1)) / static_cast<float>(per_line);
+    float x = box.x;
+    float y = box.y;
+    for (std::size_t i = 0; i < n; ++i) {
+      if (i > 0 && i % per_line == 0) {
+        x = box.x;
+        y += side + gap;
+      }
+      const ListChoice& choice = list.choices[i];
+      const float width = lines == 1 ? choice_width(frame, choice) + spare : even;
+      if (tab(frame, choice.id, {x, y, width, side}, choice.label, choice.selected, choice.action))
+        frame.emit(choice.event);
+      x += width + gap;
+    }
+  }
+  return static_cast<float>(lines) * side + static_cast<float>(lines - 1) * gap;
+}
+
+// What stands above the choices, and the choices. Heights by width; 0 for what is not there.
+struct Words4 {
+  float title = 0, intro = 0, question = 0, choices = 0;
+  [[nodiscard]] float top() const { return title + (intro > 0 ? 12 + intro : 0); }
+  [[nodiscard]] float asked() const { return (question > 0 ? question + 16 : 0) + choices; }
+};
+Words4 measure(Frame& frame, const ItemList& list, float width) {
+  Words4 heights;
+  heights.title = frame.text_height(list.title, Type::heading, width);
+  if (!list.intro.text.empty()) heights.intro = frame.text_height(list.intro, Type::help, width);
+  if (!list.question.text.empty()) heights.question = frame.text_height(list.question, Type::label, width);
+  heights.choices = lay_choices(frame, list, {0, 0, width, 0}, false);
+  return heights;
+}
+
+void draw_top(Frame& frame, const ItemList& list, const Words4& heights, const Box& box) {
+  own_heading(frame, {box.x, box.y, box.w, heights.title + 1}, list.title, Type::heading, frame.screen + ".heading");
+  if (heights.intro <= 0) return;
+  TextSpec spec{Type::help, Colour::ink2};
+  spec.own_side = true;
+  frame.text({box.x, box.y + heights.title + 12, box.w, heights.intro + 1}, list.intro, spec);
+}
+
+void draw_asked(Frame& frame, const ItemList& list, const Words4& heights, const Box& box) {
+  float y = box.y;
+  if (heights.question > 0) {
+    frame.text({box.x, y, box.w, heights.question + 1}, list.question, {Type::label, Colour::ink});
+    y += heights.question + 16;
+  }
+  lay_choices(frame, list, {box.x, y, box.w, heights.choices}, true);
+}
+
+// `box` ends above the pager.
+void draw_rows_and_pager(Frame& frame, const ItemList& list, const Box& box) {
+  float y = box.y;
+  if (!list.notice.text.empty()) {
+    const float height = frame.text_height(list.notice, Type::help, box.w);
+    frame.text({box.x, y, box.w, height + 1}, list.notice, {Type::help, Colour::ink2});
+    y += height + 16;
+  }
+  const float height = row_height(frame, list.rows, box.w, usual_row(frame));
+  const auto each =
+      static_cast<std::size_t>(std::max(1.0F, std::floor((box.bottom() - y + kRowGap) / (height + kRowGap))));
+  const std::size_t pages = std::max<std::size_t>(1, (list.rows.size() + each - 1) / each);
+  const int page = clamp_page(list.page, pages);
+  const std::size_t first = static_cast<std::size_t>(page - 1) * each;
+  {
+    const PageTurn turning(frame);
+    const auto shown_rows = std::span(list.rows).subspan(std::min(first, list.rows.size()));
+    draw_rows(frame, shown_rows.first(std::min(each, shown_rows.size())), {box.x, y, box.w, height}, height + kRowGap);
+  }
+  if (pages > 1)
+    pager(frame, {{box.x, controls_y(frame), box.w, frame.target()}, page, static_cast<int>(pages), false, {}});
+}
+
+void draw_landscape(Frame& frame, const ItemList& list) {
+  const Box content = frame.content();
+  // Wide enough at Large for the choices to stand on one line.
+  const float width = frame.largest() ? 576.0F : frame.size == TextSize::large ? 560.0F : 520.0F;
+  const Box left{content.x, content.y, width, content.h};
+  Words4 heights = measure(frame, list, left.w);
+  const float room = left.h - heights.asked() - 24;
+  if (heights.top() > room) heights.intro = 0;  // at Largest the help line goes before anything that can be touched
+  const float picture = std::min(300.0F, room - heights.top() - 40);
+  float y = left.y;
+  if (!list.picture.empty() && picture >= 140 && !frame.largest()) {
+    frame.picture({left.x, y, left.w, picture}, list.picture, frame.tokens.radius.picture, {},
+                  frame.screen + ".picture");
+    y += picture + 40;
+  }
+  draw_top(frame, list, heights, {left.x, y, left.w, 0});
+  draw_asked(frame, list, heights, {left.x, left.bottom() - heights.asked(), left.w, 0});
+  const float x = left.end() + (frame.size == TextSize::normal ? 72.0F : 40.0F);
+  draw_rows_and_pager(frame, list, {x, content.y, content.end() - x, controls_y(frame) - kAboveControls - content.y});
+}
+
+void draw_portrait(Frame& frame, const ItemList& list) {
+  const Box content = frame.content();
+  const Words4 heights = measure(frame, list, content.w);
+  float y = content.y;
+  const float picture = frame.largest() ? 0.0F : frame.size == TextSize::large ? 200.0F : 300.0F;
+  if (!list.picture.empty() && picture > 0) {
+    frame.picture({content.x, y, content.w, picture}, list.picture, frame.tokens.radius.picture, {},
+                  frame.screen + ".picture");
+    y += picture + 24;
+  }
+  draw_top(frame, list, heights, {content.x, y, content.w, 0});
+  y += heights.top() + 20;
+  draw_asked(frame, list, heights, {content.x, y, content.w, 0});
+  if (heights.asked() > 0) y += heights.asked() + 24;
+  draw_rows_and_pager(frame, list, {content.x, y, content.w, controls_y(frame) - kAboveControls - y});
+}
+
+}  // namespace
+
+void draw_item_list(Frame& frame, const ItemList& list) {
+  if (frame.portrait) draw_portrait(frame, list);
+  else draw_landscape(frame, list);
+}
+
+}  // namespace kiosk

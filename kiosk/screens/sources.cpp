@@ -1,0 +1,208 @@
+// ArticleSources: where an article comes from, in a panel over its picture. The panel never covers the sentence that it
+// supports: the text stays beside it where the glass is wide enough for both (DESIGN section 15).
+// Sources that do not fit are turned by the panel's own buttons. `asked` says what is shown: 1 to n the source of that
+// mark, drawn filled; above n the panel's own page asked - n.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "screens/article_plan.h"
+#include "screens/review_card.h"
+#include "screens/screens.h"
+#include "ui/widgets.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kSide = 48;
+constexpr float kGap = 17;
+constexpr float kCircle = 56;
+constexpr float kWordsFrom = 24 + kCircle + 24;
+
+struct SourceRow {
+  int number = 0;  // 0: the review, which stands after the last source
+  Words title;
+  Words from;
+  float height = 0;
+};
+
+bool text_beside(const Frame& frame) { return !frame.portrait && frame.size == TextSize::normal; }
+
+Box panel_box(const Frame& frame) {
+  if (text_beside(frame)) return {32, 64, 824, 824};
+  return {32, 64, frame.geometry.width() - 64, frame.content().bottom() - 64};
+}
+
+std::string who_and_when(const Source& source) {
+  std::string words = source.authors.empty() ? source.where : source.authors;
+  if (!source.year.empty()) words += (words.empty() ? "" : ", ") + source.year;
+  return words;
+}
+
+std::vector<SourceRow> source_rows(Frame& frame, const ArticlePlan& plan, float width) {
+  const Library& library = *frame.state.library;
+  std::vector<SourceRow> rows;
+  for (const std::string& id : plan.item.sources) {
+    const Source* source = library.source(id);
+    if (source == nullptr) continue;
+    SourceRow row;
+    row.number = static_cast<int>(rows.size()) + 1;
+    row.title = {source->title, library.edition.default_language};
+    row.from = {who_and_when(*source), library.edition.default_language};
+    const float room = width - kWordsFrom - 24;
+    row.height = std::max(kCircle, frame.text_height(row.title, Type::label, room) +
+                                       frame.text_height(row.from, Type::caption, room)) +
+                 32;
+    rows.push_back(std::move(row));
+  }
+  SourceRow review;
+  review.height = 16 + reviewed_height(frame, width, reviewed_of(frame, plan.item, plan.words, plan.language));
+  rows.push_back(std::move(review));
+  return rows;
+}
+
+// As many rows a page as fit; where one page holds them all, it needs no buttons to turn.
+std::vector<std::vector<SourceRow>> panel_pages(const std::vector<SourceRow>& rows, float room, float turning) {
+  float all = 0;
+  for (const SourceRow& row : rows) all += row.height + kGap;
+  const float each = all - kGap <= room ? room : room - turning;
+  std::vector<std::vector<SourceRow>> pages;
+  float used = 0;
+  for (const SourceRow& row : rows) {
+    if (pages.empty() || (used + row.height > each && !pages.back().empty())) {
+      pages.emplace_back();
+      used = 0;
+    }
+    pages.back().push_back(row);
+    used += row.height + kGap;
+  }
+  return pages;
+}
+
+int page_asked(const std::vector<std::vector<SourceRow>>& pages, int asked, int sources) {
+  if (asked > sources) return clamp_page(asked - sources, pages.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (const SourceRow& row : pages[i]) {
+      if (asked > 0 && row.number == asked) return static_cast<int>(i) + 1;
+    }
+  }
+  return 1;
+}
+
+void draw_source(Frame& frame, const SourceRow& row, const Box& box, bool asked) {
+  const Colour ground = asked ? Colour::accent_soft : Colour::surface;
+  frame.fill(box, ground, frame.tokens.radius.row);
+  frame.edge(box, asked ? Colour::accent : Colour::line, frame.contrast ? frame.tokens.stroke.control : 2,
+             frame.tokens.radius.row);
+  const Colour before = frame.background();
+  const Box circle{box.x + 24, box.y + (box.h - kCircle) / 2, kCircle, kCircle};
+  frame.fill(circle, asked ? Colour::accent : Colour::accent_soft, kCircle / 2);
+  frame.edge(circle, Colour::accent, 2, kCircle / 2);
+  frame.on(asked ? Colour::accent : Colour::accent_soft);
+  TextSpec number{Type::mark, asked ? Colour::surface : Colour::accent, TextAlign::centre, Place::middle};
+  frame.text(circle, {std::to_string(row.number), frame.language}, number);
+  frame.on(ground);
+  const float x = box.x + kWordsFrom;
+  const float width = box.w - kWordsFrom - 24;
+  const float title = frame.text_height(row.title, Type::label, width);
+  const float from = frame.text_height(row.from, Type::caption, width);
+  const float y = box.y + (box.h - title - from) / 2;
+  TextSpec spec{Type::label, Colour::ink};
+  spec.own_side = true;
+  frame.text({x, y, width, title + 1}, row.title, spec);
+  spec.type = Type::caption;
+  spec.colour = Colour::ink2;
+  frame.text({x, y + title, width, from + 1}, row.from, spec);
+  frame.on(before);
+}
+
+// Round buttons at the panel's foot, and which of its pages this is.
+void draw_turning(Frame& frame, const route::ArticleSources& route, const Box& foot, int page, int pages, int sources) {
+  const auto turn = [&](int to) { frame.emit(event::Open{route::ArticleSources{route.id, route.page, sources + to}}); };
+  const float side = frame.target();
+  float x = foot.x;
+  if (page > 1) {
+    if (round_button(frame, "sources.previous", {x, foot.y, side, side}, "back", frame.say("pager.previous")))
+      turn(page - 1);
+    x += side + 20;
+  }
+  if (page < pages && round_button(frame, "sources.next", {x, foot.y, side, side}, "next", frame.say("pager.next")))
+    turn(page + 1);
+  const Words of = frame.say("pager.page", {{"n", std::to_string(page)}, {"total", std::to_string(pages)}});
+  TextSpec spec{Type::caption, Colour::ink2, TextAlign::end, Place::middle};
+  spec.quiet = true;
+  spec.id = "sources.page";
+  const float width = frame.text_width(of, Type::caption) + 4;
+  frame.text({foot.end() - width, foot.y, width, side}, of, spec);
+}
+
+void draw_panel(Frame& frame, const ArticlePlan& plan, const route::ArticleSources& route) {
+  const Box panel = panel_box(frame);
+  frame.card(panel, Colour::surface, frame.tokens.radius.sheet, Elevation::sheet);
+  frame.on(Colour::surface);
+  const float side = frame.target();
+  const Box close{panel.end() - kSide - side, panel.y + 32, side, side};
+  const Words title = frame.say("sources.title");
+  const float title_width = close.x - 24 - panel.x - kSide;
+  TextSpec spec{Type::h2, Colour::ink};
+  spec.role = Role::heading;
+  spec.place = Place::middle;
+  spec.id = "sources.heading";
+  const float title_height = std::max(side, frame.text_height(title, Type::h2, title_width));
+  frame.text({panel.x + kSide, close.y, title_width, title_height}, title, spec);
+  if (round_button(frame, "sources.close", close, "close", frame.say("sources.close"))) frame.emit(event::Back{});
+
+  const float top = close.y + title_height + 20;
+  const Box body{panel.x + kSide, top, panel.w - 2 * kSide, panel.bottom() - 32 - top};
+  const auto pages = panel_pages(source_rows(frame, plan, body.w), body.h, side + 20);
+  const auto sources = static_cast<int>(plan.item.sources.size());
+  const int page = page_asked(pages, route.asked, sources);
+  float y = body.y;
+  for (const SourceRow& row : pages[static_cast<std::size_t>(page - 1)]) {
+    if (row.number > 0) {
+      draw_source(frame, row, {body.x, y, body.w, row.height}, row.number == route.asked);
+    } else {
+      draw_reviewed(frame, {body.x, y + 16, body.w, row.height - 16},
+                    reviewed_of(frame, plan.item, plan.words, plan.language));
+    }
+    y += row.height + kGap;
+  }
+  const auto count = static_cast<int>(pages.size());
+  if (count > 1) draw_turning(frame, route, {body.x, body.bottom() - side, body.w, side}, page, count, sources);
+  frame.on(Colour::bg);
+}
+
+void draw_text_beside(Frame& frame, const ArticlePlan& plan, const route::ArticleSources& route) {
+  const int page = clamp_page(route.page, plan.pages.size());
+  const ArticlePart part = plan.pages[static_cast<std::size_t>(page - 1)].part;
+  const ArticleBoxes boxes = article_boxes(frame, true, page);
+  const Words words = frame.say("article.close_sources");
+  const ReadingBar bar = article_bar(frame, plan, boxes, words);
+  {
+    const PageTurn turning(frame);
+    const int marked = route.asked <= static_cast<int>(plan.item.sources.size()) ? route.asked : 0;
+    const float bottom = bar.top - kAboveControls;
+    if (part == ArticlePart::text || part == ArticlePart::text_end)
+      draw_article_text(frame, plan, boxes, page, bottom, marked);
+    else draw_head(frame, article_head(frame, plan, boxes, {part, {}}));
+  }
+  ButtonSpec close{"article.sources", words, bar.button, "close"};
+  close.kind = ButtonKind::accent;
+  close.action = "back";
+  close.quiet = true;
+  if (button(frame, close)) frame.emit(event::Back{});
+  draw_article_pager(frame, plan, bar, page);
+}
+
+}  // namespace
+
+void draw(const route::ArticleSources& route, Frame& frame) {
+  const Article* item = frame.state.library ? frame.state.library->article(route.id) : nullptr;
+  if (item == nullptr) return;
+  const ArticlePlan plan = plan_article(frame, *item, true);
+  draw_panel(frame, plan, route);
+  if (text_beside(frame)) draw_text_beside(frame, plan, route);
+}
+
+}  // namespace kiosk
