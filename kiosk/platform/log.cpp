@@ -1,0 +1,74 @@
+#include "platform/log.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+// The journal takes a leading "<N>" for syslog's severity, but a terminal shows it: words are for both.
+std::string_view word_of(LogLevel level) {
+  switch (level) {
+    case LogLevel::info:
+      return "info";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::error:
+      return "error";
+  }
+  return "info";
+}
+
+bool is_control(char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }
+
+std::string quoted(std::string_view value) {
+  const bool plain = !value.empty() && std::none_of(value.begin(), value.end(), [](char c) {
+    return c == ' ' || c == '"' || c == '=' || c == '\\' || is_control(c);
+  });
+  if (plain) return std::string(value);
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += is_control(c) ? '?' : c;
+  }
+  return out + '"';
+}
+
+// Cuts at a character's start, never inside one.
+void shorten(std::string& line) {
+  if (line.size() <= kLogLine) return;
+  std::size_t end = kLogLine - 3;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  line.resize(end);
+  line += "...";
+}
+
+}  // namespace
+
+std::string log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
+  std::string line(word_of(level));
+  line += ' ';
+  line += event;
+  for (const LogField& field : fields) {
+    line += ' ';
+    line += field.key;
+    line += '=';
+    line += quoted(std::string_view(field.value).substr(0, kLogLine));
+  }
+  shorten(line);
+  return line;
+}
+
+void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
+  std::string line = log_line(level, event, fields);
+  line += '\n';
+  // Nobody to tell when the log itself cannot be written.
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+}
+
+void log(LogLevel level, std::string_view event, const Error& error) {
+  log(level, event, {{"code", error.code}, {"message", error.message}});
+}
+
+}  // namespace kiosk

@@ -1,0 +1,28 @@
+// Log: what staff and a technician read in the journal: one line an entry, "level event key=value key=value", on standard
+// error. Never a visitor's choices or words (CARE D1): callers pass codes, paths, counts and durations, not routes or ids.
+#pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace kiosk {
+
+enum class LogLevel { info, warning, error };
+
+struct LogField {
+  std::string_view key;
+  std::string value;
+};
+
+// One line without its end, at most kLogLine bytes. Values with blanks or quotes are quoted; control characters, which
+// could forge a line or drive a terminal, are written as "?"; what is too long ends in "...".
+inline constexpr std::size_t kLogLine = 400;
+[[nodiscard]] std::string log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields);
+
+// Writes the line in one write, so that lines of several threads do not mix.
+void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields = {});
+void log(LogLevel level, std::string_view event, const Error& error);
+
+}  // namespace kiosk

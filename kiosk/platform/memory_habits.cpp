@@ -1,0 +1,19 @@
+#include "platform/memory_habits.h"
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
+namespace kiosk {
+
+void keep_memory_small() {
+#if defined(__GLIBC__)
+  // Once a freed block has been large, glibc takes all that are smaller from its heap, which then is never given back.
+  // Fixing the threshold keeps it where it began.
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+}  // namespace kiosk

@@ -1,0 +1,46 @@
+// The kiosk's command line (INTERFACE.md "kiosk").
+#pragma once
+#include <optional>
+#include <string>
+
+#include "app/preferences.h"
+#include "app/route.h"
+#include "base/clock.h"
+
+namespace kiosk {
+
+struct Options {
+  std::string content;
+  std::string store;
+  std::string config;
+  int width = 1920;
+  int height = 1080;
+  bool window = false;  // --window was given
+  bool fullscreen = false;
+  std::string display = "window";
+  std::optional<LanguageTag> language;
+  std::optional<TextSize> text_size;
+  std::optional<Theme> theme;
+  bool reduced_motion = false;
+  std::optional<WallTime> clock;
+  std::optional<Route> screen;
+  std::string screenshot;
+  std::string describe;
+  std::string replay;
+  std::string trace;
+  std::string frames;
+  bool list_screens = false;
+
+  [[nodiscard]] bool headless() const {
+    return !screenshot.empty() || !describe.empty() || !replay.empty() || list_screens;
+  }
+};
+
+struct Parsed {
+  Options options;
+  std::optional<int> exit_code;  // set: nothing more to do (--help, --version, wrong usage, which is 2)
+};
+
+[[nodiscard]] Parsed parse_options(int argc, char** argv);
+
+}  // namespace kiosk

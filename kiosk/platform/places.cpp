@@ -1,0 +1,64 @@
+#include "platform/places.h"
+
+#include "app/update.h"
+#include "screens/screens.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr int kMostPages = 99;
+
+std::vector<Route> places(const State& state) {
+  std::vector<Route> out;
+  if (state.library) {
+    const Library& library = *state.library;
+    for (int i = 1; i <= slide_count(state) && !library.attract.empty(); ++i) out.push_back(route::Attract{i});
+    out.push_back(route::Home{});
+    for (const Topic& topic : library.topics) out.push_back(route::Topic{topic.id, 1});
+    for (const Article& article : library.articles) {
+      out.push_back(route::Article{article.id, 1});
+      if (!article.sources.empty()) out.push_back(route::ArticleSources{article.id, 1, 0});
+    }
+    for (const Story& story : library.stories) out.push_back(route::Story{story.id, 1});
+    if (!library.stories.empty()) out.push_back(route::Stories{});
+    if (!library.tips.empty()) out.push_back(route::Tips{});
+    for (const Tip& tip : library.tips) out.push_back(route::Tips{tip.id, 1});
+    for (const Topic& topic : library.topics) {
+      if (topic.sensitive) out.push_back(route::Note{route::NoteKind::topic, topic.id});
+    }
+    for (const Article& article : library.articles) {
+      if (article.sensitive) out.push_back(route::Note{route::NoteKind::article, article.id});
+    }
+    for (const Story& story : library.stories) {
+      if (story.sensitive) out.push_back(route::Note{route::NoteKind::story, story.id});
+    }
+  }
+  const std::vector<Route> always{route::Language{}, route::TextSize{}, route::ReadAloud{}, route::Help{},
+                                  route::Cover{},    route::Idle{},     route::Fallback{}};
+  out.insert(out.end(), always.begin(), always.end());
+  return out;
+}
+
+}  // namespace
+
+std::vector<Route> all_pages(View& view, const State& booted) {
+  std::vector<Route> out;
+  for (const Route& place : places(booted)) {
+    for (int page = 1; page <= kMostPages; ++page) {
+      const Route route = at_page(place, page);
+      const auto state = begin_at(booted, route);
+      if (!state) break;
+      out.push_back(route);
+      // Where the string form holds no page there is no more to name.
+      if (to_string(at_page(place, page + 1)) == to_string(route)) break;
+      (void)view.draw(*state, {}, draw_screen);
+      const bool more = view.tree().find("pager.next") != nullptr;
+      view.trim();
+      if (!more) break;
+    }
+  }
+  return out;
+}
+
+}  // namespace kiosk

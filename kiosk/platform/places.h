@@ -1,0 +1,14 @@
+// Every place that a content has, and every page of it: what --list-screens names and the tests walk.
+#pragma once
+#include <vector>
+
+#include "app/state.h"
+#include "ui/view.h"
+
+namespace kiosk {
+
+// In the visitor's order. Pages depend on the words, the text size and the glass, so they are found by turning them; the
+// view must have its size. Pages that the string form of a route cannot name are left out.
+[[nodiscard]] std::vector<Route> all_pages(View& view, const State& booted);
+
+}  // namespace kiosk

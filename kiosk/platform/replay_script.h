@@ -1,0 +1,65 @@
+// A replay: what a visitor does, as lines of JSON (INTERFACE.md "Replay lines"). Journeys in tests/journeys/ are such files.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "platform/touch_filter.h"
+
+namespace kiosk {
+namespace step {
+struct Tap {
+  std::string id;
+};
+struct TapAt {
+  float x = 0, y = 0;
+};
+struct Touch {
+  RawTouch::Kind kind = RawTouch::down;
+  long finger = 0;
+  float x = 0, y = 0;
+};
+struct Key {
+  std::string name;
+};
+struct Wait {
+  Millis span{};
+};
+struct PrinterIs {
+  std::string state;
+};
+struct Headset {
+  bool plugged = false;
+};
+struct ClockIs {
+  WallTime wall{};
+};
+struct StoreIs {
+  std::string folder;
+};
+// Everything named must hold: a node's presence or absence, a label somewhere, what the visitor has chosen.
+struct Expect {
+  std::optional<std::string> screen, language, direction, text_size, theme, node, no_node, label, no_label;
+  std::optional<bool> speaking;
+};
+}  // namespace step
+
+struct ReplayStep {
+  int line = 0;
+  std::optional<Millis> at;  // since the start; nothing: right after the step before
+  std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
+               step::ClockIs, step::StoreIs, step::Expect>
+      what;
+};
+
+// Error "replay.syntax" with the line and what a line may hold.
+[[nodiscard]] Result<std::vector<ReplayStep>> parse_replay(std::string_view text);
+
+// "2026-11-22T10:00:00Z", "2026-11-22T10:00Z", "2026-11-22" with an offset or Z. Nothing for anything else.
+[[nodiscard]] std::optional<WallTime> parse_time(std::string_view text);
+
+}  // namespace kiosk

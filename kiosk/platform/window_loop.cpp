@@ -1,0 +1,246 @@
+#include "platform/window_loop.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <optional>
+
+#include "platform/engine.h"
+#include "platform/espeak_voice.h"
+#include "platform/log.h"
+#include "platform/memory_habits.h"
+#include "platform/prefetch.h"
+#include "platform/system_clock.h"
+#include "platform/touch_filter.h"
+#include "platform/window_display.h"
+#include "platform/worker.h"
+#include "text/text_engine.h"
+#include "ui/view.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr int kFrameMs = 16;
+
+class WindowLoop {
+ public:
+  WindowLoop(const Options& options, State state, std::unique_ptr<WindowDisplay> display,
+             std::unique_ptr<TextEngine> text)
+      : wake_event_(SDL_RegisterEvents(1)),
+        display_(std::move(display)),
+        worker_([this] { wake(); }),
+        view_(
+            std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
+        voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
+        engine_(std::move(state), view_, *display_,
+                {[this](const Effect& effect) { carry_out(effect); },
+                 {},
+                 [this](std::string_view cause) { log_frame(cause); }}),
+        touches_(scale()) {
+    if (!options.frames.empty()) frames_.open(options.frames, std::ios::trunc);
+    const Monotonic now = clock_.monotonic();
+    wall_offset_ = options.clock ? *options.clock - now : WallTime{};
+    fixed_wall_ = options.clock.has_value();
+  }
+
+  Result<void> run() {
+    tick();
+    // The first frame is drawn whole, with its pictures; what comes later is decoded beside the loop.
+    if (auto first = engine_.show("start"); !first) return first;
+    first_frame_ = false;
+    while (!quit_) {
+      prefetch_next();
+      SDL_Event sdl;
+      const int timeout = wait_ms();
+      bool due = timeout == 0;
+      if (timeout < 0 ? SDL_WaitEvent(&sdl) != 0 : SDL_WaitEventTimeout(&sdl, timeout) != 0) {
+        do {
+          if (auto handled = handle(sdl); !handled) return handled;
+        } while (!quit_ && SDL_PollEvent(&sdl) != 0);
+      } else {
+        due = true;
+      }
+      if (auto passed = pass(due); !passed) return passed;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] double scale() {
+    const Surface surface = display_->surface();
+    return surface.height > surface.width ? surface.width / 1080.0 : surface.height / 1080.0;
+  }
+
+  void wake() const {
+    SDL_Event event{};
+    event.type = wake_event_;
+    SDL_PushEvent(&event);
+  }
+
+  // Before the first frame jobs run at once: the first slide is shown complete.
+  void run_job(Job job) {
+    if (first_frame_) job()();
+    else worker_.run(std::move(job));
+  }
+
+  // Once a slide, as soon as it stands still: what a touch or the next slide will show is decoded by then.
+  void prefetch_next() {
+    if (engine_.animating()) return;
+    const int slide = resting_slide(engine_.state());
+    if (slide != 0 && slide != prefetched_) prefetch(engine_.state(), view_);
+    prefetched_ = slide;
+  }
+
+  void carry_out(const Effect& effect) {
+    if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
+    if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
+  }
+
+  void log_frame(std::string_view cause) {
+    if (!frames_.is_open()) return;
+    frames_ << "{\"t_ms\":" << clock_.monotonic().count()
+            << ",\"cpu_ms\":" << static_cast<double>(std::clock()) * 1000.0 / CLOCKS_PER_SEC << ",\"cause\":\"" << cause
+            << "\"}" << std::endl;
+  }
+
+  bool tick() {
+    const Monotonic now = clock_.monotonic();
+    return engine_.tick(now, fixed_wall_ ? wall_offset_ + now : clock_.wall());
+  }
+
+  // Milliseconds until something is due; -1: nothing ever is.
+  [[nodiscard]] int wait_ms() {
+    if (engine_.animating() && !view_.pictures().waiting()) return kFrameMs - 4;
+    std::optional<Monotonic> next = next_deadline(engine_.state());
+    if (const auto leaning = touches_.deadline(); leaning && (!next || *leaning < *next)) next = leaning;
+    if (engine_.animating()) return kFrameMs;
+    if (!next) return -1;
+    return static_cast<int>(std::clamp<std::int64_t>((*next - clock_.monotonic()).count(), 0, 3'600'000));
+  }
+
+  Result<void> pass(bool due) {
+    const bool drained = worker_.drain();
+    const bool spoken = voice_.poll();
+    bool changed = false;
+    if (due) changed = tick();
+    if (const auto change = touches_.expire(clock_.monotonic())) {
+      engine_.point({}, false);
+      changed = true;
+    }
+    if (picture_came_ || spoken || changed || engine_.animating()) {
+      const char* cause = picture_came_ && drained ? "picture" : spoken ? "speech" : changed ? "tick" : "motion";
+      picture_came_ = false;
+      if (!changed) tick();
+      return engine_.show(cause);
+    }
+    return {};
+  }
+
+  Result<void> touch(RawTouch::Kind kind, long finger, float x, float y) {
+    const auto change = touches_.feed({kind, finger, x, y, clock_.monotonic()});
+    if (kind == RawTouch::down) engine_.feed(event::Presence{});
+    if (!change) return {};
+    if (change->cancelled) {
+      engine_.point({}, false);
+      if (change->swipe != 0) engine_.swipe(change->swipe);
+    } else {
+      engine_.point({change->x, change->y, change->down}, false);
+    }
+    return engine_.show("touch");
+  }
+
+  Result<void> key(SDL_Keycode code) {
+    const bool mirrored = engine_.tree().right_to_left;
+    std::optional<View::Key> key;
+    if (code == SDLK_DOWN || code == SDLK_TAB || code == (mirrored ? SDLK_LEFT : SDLK_RIGHT)) key = View::Key::next;
+    else if (code == SDLK_UP || code == (mirrored ? SDLK_RIGHT : SDLK_LEFT)) key = View::Key::previous;
+    else if (code == SDLK_RETURN || code == SDLK_KP_ENTER || code == SDLK_SPACE) key = View::Key::enter;
+    else if (code == SDLK_ESCAPE || code == SDLK_AC_BACK) key = View::Key::back;
+    else if (code == SDLK_F1 || code == SDLK_HELP) key = View::Key::help;
+    if (!key) return {};
+    engine_.key(*key);
+    return engine_.show("key");
+  }
+
+  Result<void> handle(const SDL_Event& sdl) {
+    if (sdl.type == wake_event_) return {};
+    tick();
+    switch (sdl.type) {
+      case SDL_QUIT:
+        quit_ = true;
+        return {};
+      case SDL_WINDOWEVENT:
+        if (sdl.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || sdl.window.event == SDL_WINDOWEVENT_EXPOSED) {
+          display_->resized();
+          touches_ = TouchFilter(scale());
+          return engine_.show("window");
+        }
+        return {};
+      case SDL_MOUSEBUTTONDOWN:
+      case SDL_MOUSEBUTTONUP:
+        if (sdl.button.which == SDL_TOUCH_MOUSEID || sdl.button.button != SDL_BUTTON_LEFT) return {};
+        return touch(sdl.type == SDL_MOUSEBUTTONDOWN ? RawTouch::down : RawTouch::up, RawTouch::kMouse,
+                     static_cast<float>(sdl.button.x), static_cast<float>(sdl.button.y));
+      case SDL_MOUSEMOTION:
+        if (sdl.motion.which == SDL_TOUCH_MOUSEID || (sdl.motion.state & SDL_BUTTON_LMASK) == 0) return {};
+        return touch(RawTouch::move, RawTouch::kMouse, static_cast<float>(sdl.motion.x),
+                     static_cast<float>(sdl.motion.y));
+      case SDL_FINGERDOWN:
+      case SDL_FINGERMOTION:
+      case SDL_FINGERUP: {
+        if (sdl.tfinger.touchId == SDL_MOUSE_TOUCHID) return {};
+        const Surface surface = display_->surface();
+        const auto kind = sdl.type == SDL_FINGERDOWN ? RawTouch::down
+                          : sdl.type == SDL_FINGERUP ? RawTouch::up
+                                                     : RawTouch::move;
+        return touch(kind, static_cast<long>(sdl.tfinger.fingerId), sdl.tfinger.x * static_cast<float>(surface.width),
+                     sdl.tfinger.y * static_cast<float>(surface.height));
+      }
+      case SDL_KEYDOWN:
+        return key(sdl.key.keysym.sym);
+      default:
+        return {};
+    }
+  }
+
+  SystemClock clock_;
+  Uint32 wake_event_;
+  bool first_frame_ = true;
+  bool picture_came_ = false;
+  bool quit_ = false;
+  int prefetched_ = 0;  // the slide that prefetch() was called at
+  bool fixed_wall_ = false;
+  WallTime wall_offset_{};
+  std::ofstream frames_;
+  std::unique_ptr<WindowDisplay> display_;
+  Worker worker_;
+  View view_;
+  EspeakVoice voice_;
+  Engine engine_;
+  TouchFilter touches_;
+};
+
+}  // namespace
+
+Result<void> run_window(const Options& options, State state) {
+  keep_memory_small();
+  if (options.display == "kms")
+    return fail(
+        "display.none",
+        "drawing straight to a console (--display kms) is not built yet; start under a desktop, or by xvfb-run");
+  WindowOptions window;
+  window.fullscreen = !options.window;
+  window.width = options.width;
+  window.height = options.height;
+  auto display = WindowDisplay::open(window);
+  if (!display) return tl::unexpected(display.error());
+  auto text = TextEngine::open();
+  if (!text) return tl::unexpected(text.error());
+  WindowLoop loop(options, std::move(state), std::move(*display), std::move(*text));
+  return loop.run();
+}
+
+}  // namespace kiosk

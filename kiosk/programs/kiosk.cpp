@@ -1,0 +1,93 @@
+// The touch app: parses, wires, runs.
+#include <iostream>
+
+#include "app/update.h"
+#include "library/load.h"
+#include "platform/config.h"
+#include "platform/headless.h"
+#include "platform/options.h"
+#include "platform/system_clock.h"
+#include "platform/window_loop.h"
+
+namespace {
+
+using namespace kiosk;  // NOLINT: a main file
+
+constexpr const char* kFactory = "/usr/share/kiosk/factory";
+
+void report(const Findings& findings) {
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::error) continue;
+    std::cerr << "kiosk: " << finding.file << ':' << finding.line << ": " << finding.what << " (" << finding.code
+              << ")\n";
+  }
+}
+
+// Null when the folder has nothing that can be shown.
+std::shared_ptr<const Library> open_content(const std::string& folder) {
+  auto loaded = load(folder);
+  if (!loaded) {
+    std::cerr << "kiosk: " << loaded.error().message << '\n';
+    return nullptr;
+  }
+  report(loaded->findings);
+  return loaded->library;
+}
+
+// The content's language, over it kiosk.json, over that the command line.
+Result<Settings> settings_of(const Options& options, const Library* library) {
+  Settings defaults;
+  if (library != nullptr) defaults.preferences.language = library->edition.default_language;
+  auto config = configured(options, std::move(defaults));
+  if (!config) return tl::unexpected(config.error());
+  for (const Finding& finding : config->findings) {
+    std::cerr << "kiosk: " << finding.file << ':' << finding.line << ": " << finding.what << ": " << finding.remedy
+              << '\n';
+  }
+  Preferences& preferences = config->settings.preferences;
+  if (options.language) preferences.language = *options.language;
+  if (options.text_size) preferences.text_size = *options.text_size;
+  if (options.theme) preferences.theme = *options.theme;
+  if (options.reduced_motion) preferences.reduced_motion = true;
+  return std::move(config->settings);
+}
+
+WallTime start_of(const Options& options, const Library* library) {
+  if (options.clock) return *options.clock;
+  if (!options.headless()) return SystemClock().wall();
+  const Date newest = library != nullptr ? library->newest_review() : Date{2026, 1, 1};
+  const std::chrono::sys_days day = std::chrono::year{newest.year} / newest.month / newest.day;
+  return std::chrono::time_point_cast<Millis>(day) + std::chrono::hours(10);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Parsed parsed = parse_options(argc, argv);
+  if (parsed.exit_code) return *parsed.exit_code;
+  const Options& options = parsed.options;
+  std::shared_ptr<const Library> library;
+  if (!options.content.empty()) {
+    auto loaded = load(options.content);
+    if (loaded) {
+      report(loaded->findings);
+      library = loaded->library;
+    } else {
+      std::cerr << "kiosk: " << loaded.error().message << '\n';
+      if (exit_code(loaded.error()) == 2) return 2;
+    }
+  }
+  if (!library && options.content.empty()) library = open_content(kFactory);
+  auto settings = settings_of(options, library.get());
+  if (!settings) {
+    std::cerr << "kiosk: " << settings.error().message << '\n';
+    return exit_code(settings.error());
+  }
+  const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
+  State state = boot(library, std::move(*settings), now, start_of(options, library.get()));
+  const Result<void> done = options.headless() ? run_headless(options, std::move(state), open_content)
+                                               : run_window(options, std::move(state));
+  if (done) return 0;
+  std::cerr << "kiosk: " << done.error().message << '\n';
+  return exit_code(done.error());
+}
