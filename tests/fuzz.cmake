@@ -1,0 +1,17 @@
+# libFuzzer targets: cmake -DKIOSK_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++, then run fuzz_library [-max_total_time=60].
+if(KIOSK_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "KIOSK_FUZZ needs clang++: add -DCMAKE_CXX_COMPILER=clang++")
+  endif()
+  file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/*_fuzz.cpp)
+  foreach(fuzzer ${fuzzers})
+    get_filename_component(name ${fuzzer} NAME_WE)
+    string(REPLACE "_fuzz" "" name ${name})
+    add_executable(fuzz_${name} ${fuzzer})
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_libraries(fuzz_${name} PRIVATE kiosk_warnings kiosk_${name})
+  endforeach()
+  # The libraries themselves are watched too; their objects carry no main.
+  target_compile_options(kiosk_warnings INTERFACE -fsanitize=fuzzer-no-link)
+endif()

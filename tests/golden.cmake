@@ -1,0 +1,11 @@
+# Golden pictures (support/golden.h) for the rooms that draw.
+pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
+add_library(test_golden STATIC support/golden.cpp)
+target_include_directories(test_golden PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+target_compile_definitions(test_golden PRIVATE KIOSK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KIOSK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+target_link_libraries(test_golden PRIVATE kiosk_warnings PkgConfig::PNG)
+foreach(room text ui platform screens)
+  if(TARGET test_${room})
+    target_link_libraries(test_${room} PRIVATE test_golden)
+  endif()
+endforeach()

@@ -1,0 +1,74 @@
+// Every screen of the content that ships, every page, in all forms, against CARE.md.
+#include <doctest/doctest.h>
+
+#include "screens/rules.h"
+
+using namespace kiosk;
+
+namespace {
+
+void check_form(const Form& form) {
+  Rig rig;
+  const Tree home = rig.draw(route::Home{}, form);
+  REQUIRE(home.screen == "home");
+  int screens = 0;
+  for (const Route& route : rig.routes(form)) {
+    const std::string name = to_string(route);
+    const Tree& tree = rig.draw(route, form);
+    CAPTURE(name);
+    CHECK(tree.screen == name);
+    CHECK(tree.nodes.size() > 1);
+    ++screens;
+    Complaints all;
+    const auto add = [&](const char* rule, const Complaints& some) {
+      for (const std::string& one : some) all.push_back(std::string(rule) + " " + one);
+    };
+    add("A1", check_text_sizes(tree, form));
+    add("A4", check_targets(tree, form));
+    if (name != "cover") add("A8", check_dock(tree, home));
+    add("A9", check_lines(tree, form));
+    add("A10", check_room(tree, form));
+    add("ids", check_names(tree));
+    for (const std::string& complaint : all) FAIL_CHECK(form.name() << " " << name << ": " << complaint);
+  }
+  CHECK(screens > 100);
+}
+
+}  // namespace
+
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, English, Normal") {
+  check_form({1920, 1080, TextSize::normal, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, English, Large") {
+  check_form({1920, 1080, TextSize::large, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, English, Largest") {
+  check_form({1920, 1080, TextSize::largest, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, Arabic, Normal") {
+  check_form({1920, 1080, TextSize::normal, Theme::day, {"ar"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, Arabic, Large") {
+  check_form({1920, 1080, TextSize::large, Theme::day, {"ar"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, landscape, Arabic, Largest") {
+  check_form({1920, 1080, TextSize::largest, Theme::day, {"ar"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, English, Normal") {
+  check_form({1080, 1920, TextSize::normal, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, English, Large") {
+  check_form({1080, 1920, TextSize::large, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, English, Largest") {
+  check_form({1080, 1920, TextSize::largest, Theme::day, {"en"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, Arabic, Normal") {
+  check_form({1080, 1920, TextSize::normal, Theme::day, {"ar"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, Arabic, Large") {
+  check_form({1080, 1920, TextSize::large, Theme::day, {"ar"}});
+}
+TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, Arabic, Largest") {
+  check_form({1080, 1920, TextSize::largest, Theme::day, {"ar"}});
+}

@@ -1,0 +1,103 @@
+// Golden pictures of whole screens (tests/pictures/screens/): what a visitor sees, held against what was looked at and
+// found right. Half the design size, so that the repository stays light. KIOSK_GOLDEN=write draws them anew.
+#include <doctest/doctest.h>
+
+#include "support/golden.h"
+#include "support/rig.h"
+
+using namespace kiosk;
+
+namespace {
+
+constexpr int kLong = 960;
+constexpr int kShort = 540;
+
+Form landscape(TextSize size = TextSize::normal, Theme theme = Theme::day, const char* language = "en") {
+  return {kLong, kShort, size, theme, {language}};
+}
+Form portrait(TextSize size = TextSize::normal, Theme theme = Theme::day, const char* language = "en") {
+  return {kShort, kLong, size, theme, {language}};
+}
+
+// The first slide of a kind, whatever the content's order is.
+std::string slide_of(const Rig& rig, ItemKind kind) {
+  const auto& slides = rig.library()->attract;
+  for (std::size_t i = 0; i < slides.size(); ++i) {
+    if (slides[i].kind == kind) return "attract/" + std::to_string(i + 1);
+  }
+  return "attract/1";
+}
+
+void check(Rig& rig, const std::string& name, const std::string& route_name, const Form& form) {
+  const auto route = parse_route(route_name);
+  REQUIRE(route);
+  const auto& pixels = rig.pixels(*route, form);
+  REQUIRE_MESSAGE(rig.view().tree().screen == route_name, name << " shows " << rig.view().tree().screen);
+  const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+  CHECK_MESSAGE(same.ok, same.message);
+}
+
+// The last page of what has a pager.
+std::string end_of(Rig& rig, const std::string& place, const Form& form) {
+  std::string last = place;
+  for (const Route& route : rig.routes(form)) {
+    const std::string name = to_string(route);
+    if (name.starts_with(place) && !name.ends_with("/sources")) last = name;
+  }
+  return last;
+}
+
+}  // namespace
+
+TEST_CASE("pictures: the screens of a visit") {
+  Rig rig;
+  check(rig, "attract-tip", slide_of(rig, ItemKind::tip), landscape());
+  check(rig, "attract-story", slide_of(rig, ItemKind::story), landscape());
+  for (const auto& [name, route] : {std::pair{"home", "home"},
+                                    {"topic", "topic/slow-love"},
+                                    {"article", "article/bonding-takes-time"},
+                                    {"article-page-2", "article/bonding-takes-time/2"},
+                                    {"sources", "article/bonding-takes-time/sources"},
+                                    {"story", "story/amara"},
+                                    {"stories", "stories"},
+                                    {"tips", "tips"},
+                                    {"note", "note/article/after-a-hard-birth"},
+                                    {"help", "help"},
+                                    {"language", "language"},
+                                    {"text-size", "text-size"},
+                                    {"read-aloud", "read-aloud"},
+                                    {"idle", "idle"},
+                                    {"cover", "cover"},
+                                    {"fallback", "fallback"}}) {
+    check(rig, name, route, landscape());
+  }
+  check(rig, "article-end", end_of(rig, "article/bonding-takes-time", landscape()), landscape());
+}
+
+TEST_CASE("pictures: other forms of home and an article") {
+  Rig rig;
+  const char* article = "article/bonding-takes-time";
+  check(rig, "home-arabic", "home", landscape(TextSize::normal, Theme::day, "ar"));
+  check(rig, "help-arabic", "help", landscape(TextSize::normal, Theme::day, "ar"));
+  check(rig, "article-arabic", article, landscape(TextSize::normal, Theme::day, "ar"));
+  check(rig, "home-portrait", "home", portrait());
+  check(rig, "article-portrait", article, portrait());
+  check(rig, "home-portrait-largest-arabic", "home", portrait(TextSize::largest, Theme::day, "ar"));
+  check(rig, "home-contrast", "home", landscape(TextSize::normal, Theme::contrast));
+  check(rig, "article-contrast", article, landscape(TextSize::normal, Theme::contrast));
+  check(rig, "home-evening", "home", landscape(TextSize::normal, Theme::evening));
+  check(rig, "article-evening", article, landscape(TextSize::normal, Theme::evening));
+  check(rig, "home-largest", "home", landscape(TextSize::largest));
+  check(rig, "article-largest", article, landscape(TextSize::largest));
+}
+
+TEST_CASE("pictures: no two views of one form look the same, or a picture would prove nothing") {
+  Rig rig;
+  std::vector<std::vector<std::uint32_t>> seen;
+  for (const char* name :
+       {"home", "topic/slow-love", "article/bonding-takes-time", "help", "cover", "idle", "fallback"}) {
+    seen.push_back(rig.pixels(*parse_route(name), landscape()));
+    for (std::size_t i = 0; i + 1 < seen.size(); ++i) CHECK(seen[i] != seen.back());
+  }
+  CHECK(seen.front() != rig.pixels(route::Home{}, landscape(TextSize::normal, Theme::contrast)));
+}

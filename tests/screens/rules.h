@@ -1,0 +1,19 @@
+// What CARE.md asks of every screen, as findings on a semantic tree. Empty: all is well.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "support/rig.h"
+
+namespace kiosk {
+
+using Complaints = std::vector<std::string>;
+
+[[nodiscard]] Complaints check_text_sizes(const Tree& tree, const Form& form);  // A1
+[[nodiscard]] Complaints check_targets(const Tree& tree, const Form& form);     // A4
+[[nodiscard]] Complaints check_dock(const Tree& tree, const Tree& home);        // A8
+[[nodiscard]] Complaints check_lines(const Tree& tree, const Form& form);       // A9
+[[nodiscard]] Complaints check_room(const Tree& tree, const Form& form);        // A10
+[[nodiscard]] Complaints check_names(const Tree& tree);                         // INTERFACE.md: ids, labels, parents
+
+}  // namespace kiosk
