@@ -16,4 +16,10 @@ void keep_memory_small() {
 #endif
 }
 
+void give_back_memory() {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
+
 }  // namespace kiosk

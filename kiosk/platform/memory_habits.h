@@ -7,4 +7,7 @@ namespace kiosk {
 // Call it before there is a second thread. Without effect where there is no glibc.
 void keep_memory_small();
 
+// What lies free within the heap goes back to the system, up to a few milliseconds' work: for when nobody is touching.
+void give_back_memory();
+
 }  // namespace kiosk

@@ -37,16 +37,21 @@ Result<std::unique_ptr<WindowDisplay>> WindowDisplay::open(const WindowOptions& 
     return fail("display.none", no_display("drawing straight to a console is not built yet"));
   }
   SDL_DisableScreenSaver();
-  const Uint32 flags = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  SDL_Window* window = SDL_CreateWindow("Kiosk", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                        std::max(options.width, 1), std::max(options.height, 1), flags);
+  SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, std::max(options.width, 1),
+                 std::max(options.height, 1)};
+  const bool to_fill = options.fullscreen && driver != nullptr && SDL_strcasecmp(driver, "x11") == 0 &&
+                       SDL_GetDisplayBounds(0, &place) == 0;
+  const Uint32 flags = to_fill              ? SDL_WINDOW_BORDERLESS
+                       : options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP
+                                            : SDL_WINDOW_RESIZABLE;
+  SDL_Window* window = SDL_CreateWindow("Kiosk", place.x, place.y, place.w, place.h, flags);
   if (window == nullptr || SDL_GetWindowSurface(window) == nullptr) {
     const std::string why = SDL_GetError();
     SDL_DestroyWindow(window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
     return fail("display.none", no_display(why));
   }
-  return std::unique_ptr<WindowDisplay>(new WindowDisplay(window));
+  return std::unique_ptr<WindowDisplay>(new WindowDisplay(window, to_fill));
 }
 
 WindowDisplay::~WindowDisplay() {
@@ -77,6 +82,12 @@ Surface WindowDisplay::surface() {
 }
 
 bool WindowDisplay::lost() { return std::exchange(lost_, false); }
+
+void WindowDisplay::fill_screen() {
+  if (!std::exchange(to_fill_, false)) return;
+  SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+  lost_ = true;
+}
 
 void WindowDisplay::resized() { lost_ = true; }
 

@@ -24,14 +24,18 @@ class WindowDisplay final : public Display {
   [[nodiscard]] Surface surface() override;
   [[nodiscard]] bool lost() override;
   [[nodiscard]] Result<void> present(std::span<const PixelRect> damage) override;
+  // Once the first frame is seen. X11 alone: without a window manager SDL waits 100 ms in vain for one to make a window
+  // fullscreen, so that it begins as a bare window of the screen's size.
+  void fill_screen();
   // The window's size changed, or it was uncovered (SDL_WINDOWEVENT_EXPOSED): everything is to be drawn again.
   void resized();
 
  private:
-  explicit WindowDisplay(SDL_Window* window) : window_(window) {}
+  WindowDisplay(SDL_Window* window, bool to_fill) : window_(window), to_fill_(to_fill) {}
   SDL_Window* window_;
   OwnedSurface between_;  // for screens of another pixel format: drawn into, then converted
   bool lost_ = true;
+  bool to_fill_ = false;
 };
 
 }  // namespace kiosk

@@ -51,6 +51,8 @@ class WindowLoop {
     // The first frame is drawn whole, with its pictures; what comes later is decoded beside the loop.
     if (auto first = engine_.show("start"); !first) return first;
     first_frame_ = false;
+    display_->fill_screen();
+    if (auto filled = engine_.show("window"); !filled) return filled;
     while (!quit_) {
       prefetch_next();
       SDL_Event sdl;
@@ -86,11 +88,15 @@ class WindowLoop {
     else worker_.run(std::move(job));
   }
 
-  // Once a slide, as soon as it stands still: what a touch or the next slide will show is decoded by then.
+  // Once a slide, as soon as it stands still: what a touch or the next slide will show is decoded by then, and what the
+  // last visit left free in the heap is given back.
   void prefetch_next() {
     if (engine_.animating()) return;
     const int slide = resting_slide(engine_.state());
-    if (slide != 0 && slide != prefetched_) prefetch(engine_.state(), view_);
+    if (slide != 0 && slide != prefetched_) {
+      prefetch(engine_.state(), view_);
+      give_back_memory();
+    }
     prefetched_ = slide;
   }
 

@@ -74,6 +74,7 @@ void View::forget() {
   sheet_.clear();
   turned_ = 0;
   slide_ = slide_before_ = 0;
+  forgotten_ = true;
 }
 
 void View::note_motion(const State& state) {
@@ -232,7 +233,8 @@ void View::swipe(int finger_direction) {
 }
 
 void View::trim() {
-  text_->trim(kTextBytes);
+  // Of a visitor's pages nothing stays drawn; not at once, for the frame under way may still show it.
+  text_->trim(std::exchange(forgotten_, false) ? 0 : kTextBytes);
   pictures_.trim(slide_ != 0 ? kLoopPictureBytes : kVisitPictureBytes, drawn_at_);
 }
 

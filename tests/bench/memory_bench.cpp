@@ -1,4 +1,6 @@
 // What the kiosk holds after every page of every screen was shown in a window: its proportional share of memory, and of what.
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -57,10 +59,12 @@ long walk(Drive& drive) {
     most = std::max(most, pss_kb());
   }
   // Where every visit ends: at the attract loop, with home and the next slide at hand.
+  drive.view().forget();  // what a reset does
   drive.go(route::Attract{1});
   drive.settle();
   prefetch(drive.engine().state(), drive.view());
   drive.settle();
+  give_back_memory();
   return std::max(most, pss_kb());
 }
 
@@ -91,6 +95,10 @@ int bench_memory(const Arguments& arguments) {
   note(text);
   note("kept: pictures " + number(static_cast<double>(drive.view().pictures().cached_bytes()) / 1048576) +
        ", lines of text " + number(static_cast<double>(drive.view().text().cached_bytes()) / 1048576) + " MB");
+  const struct mallinfo2 heap = mallinfo2();
+  note("allocated: in the heap " + number(static_cast<double>(heap.uordblks) / 1048576) + " of " +
+       number(static_cast<double>(heap.arena) / 1048576) + ", large blocks " +
+       number(static_cast<double>(heap.hblkhd) / 1048576) + " MB");
   return 0;
 }
 
