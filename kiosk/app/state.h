@@ -10,6 +10,7 @@
 #include "app/route.h"
 #include "app/utterance.h"
 #include "base/clock.h"
+#include "base/printing.h"
 #include "library/library.h"
 
 namespace kiosk {
@@ -29,6 +30,15 @@ struct Timeouts {
   Millis slide_least{8'000};
 };
 
+// The clinic's printer. `address` is a URI (ipp://..., ipps://..., file:///dev/usb/lp0) or a CUPS queue's name; empty: none.
+struct PrinterSettings {
+  enum class Language { ipp, escpos } language = Language::ipp;
+  std::string address;
+  bool is_queue = false;
+  PaperKind paper = PaperKind::a4;
+  friend bool operator==(const PrinterSettings&, const PrinterSettings&) = default;
+};
+
 // What the clinic has set: where every visit begins.
 struct Settings {
   Preferences preferences;             // clinic's first language, Normal, day
@@ -36,6 +46,7 @@ struct Settings {
   std::string region = "GB-ENG";
   std::string time_zone = "Etc/UTC";  // for the clock on the cover (IANA)
   double diagonal_inches = 21.5;
+  PrinterSettings printer;
   Timeouts timeouts;
 };
 

@@ -69,6 +69,8 @@ int slide_words(const State& state, const AttractSlide& slide) {
         return quick_word_count(words.title) + quick_word_count(words.summary);
       }
       break;
+    case ItemKind::contact:
+      break;  // never a slide
   }
   return 0;
 }

@@ -74,6 +74,8 @@ std::string to_string(const ItemRef& ref) {
       return "story/" + ref.id;
     case ItemKind::tip:
       return "tip/" + ref.id;
+    case ItemKind::contact:
+      return "contact/" + ref.id;
   }
   return ref.id;
 }

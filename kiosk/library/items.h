@@ -53,7 +53,7 @@ struct Picture {
   std::map<LanguageTag, std::string> alt;
 };
 
-enum class ItemKind { article, story, tip };
+enum class ItemKind { article, story, tip, contact };  // contact: in a list to take home alone
 
 struct ItemRef {
   ItemKind kind = ItemKind::article;

@@ -85,6 +85,8 @@ class Resolver {
         return library_.story(ref.id) != nullptr;
       case ItemKind::tip:
         return library_.tip(ref.id) != nullptr;
+      case ItemKind::contact:
+        return library_.contact(ref.id) != nullptr;
     }
     return false;
   }

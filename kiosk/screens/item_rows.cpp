@@ -67,6 +67,8 @@ std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref) {
       if (const Tip* item = library.tip(ref.id))
         return row_of(frame, *item, "kind.tip", "bulb", 1, route::Tips{ref.id});
       break;
+    case ItemKind::contact:
+      break;  // a row of another form
   }
   return std::nullopt;
 }

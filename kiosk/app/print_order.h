@@ -1,0 +1,28 @@
+// PrintOrder: what a visitor asked to have on paper, as a value; paper/ lays it out from the Library.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language_tag.h"
+#include "library/items.h"
+
+namespace kiosk {
+
+struct PrintOrder {
+  enum class What {
+    contact,  // the slip of one contact: `id`
+    article,  // the handout: `id`; a neutral one for what is sensitive (CARE D4)
+    story,    // likewise
+    list,     // the take-home list: `items`
+    help      // the numbers of urgent help
+  } what = What::contact;
+  std::string id{};
+  std::vector<ItemRef> items{};
+  LanguageTag language{};
+  std::string region{};
+  Date today{};  // what has expired by then is left out (CARE E1)
+  friend bool operator==(const PrintOrder&, const PrintOrder&) = default;
+};
+
+}  // namespace kiosk

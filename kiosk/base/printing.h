@@ -1,0 +1,44 @@
+// What a printer is, how it is and how far it has come, in the words that the screen, the paper and the printing process
+// share.
+#pragma once
+#include <optional>
+#include <string_view>
+
+namespace kiosk {
+
+enum class PaperKind { a4, letter, roll80 };  // roll80: an 80 mm receipt roll, 72 mm of it printed
+
+enum class PrinterCondition {
+  none,     // none is set, so nothing offers to print
+  unknown,  // set, not asked yet
+  ready,
+  offline,  // does not answer
+  paper_out,
+  cover_open,
+  trouble  // it says that something else needs a person
+};
+
+enum class PrintPhase {
+  sending,   // on its way: can be stopped without a trace
+  sent,      // the printer has it
+  printing,  // paper moves
+  waiting,   // the printer has it and waits for a person (paper, cover)
+  out,       // lies in the tray
+  stopped,   // taken back: nothing more will come out
+  failed     // will not come out
+};
+
+// "a4", "letter", "roll80"; "ready", "paper_out"; "sending", ...
+[[nodiscard]] std::string_view to_string(PaperKind paper);
+[[nodiscard]] std::string_view to_string(PrinterCondition condition);
+[[nodiscard]] std::string_view to_string(PrintPhase phase);
+[[nodiscard]] std::optional<PaperKind> parse_paper(std::string_view text);
+[[nodiscard]] std::optional<PrinterCondition> parse_condition(std::string_view text);
+[[nodiscard]] std::optional<PrintPhase> parse_phase(std::string_view text);
+
+// Nothing more will happen with this job.
+[[nodiscard]] constexpr bool is_over(PrintPhase phase) {
+  return phase == PrintPhase::out || phase == PrintPhase::stopped || phase == PrintPhase::failed;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,51 @@
+#include "library/availability.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+bool has_expired(const Contact& contact, const Date& today) {
+  return !contact.emergency && contact.expires_on && *contact.expires_on < today;
+}
+
+bool is_for_region(const Contact& contact, std::string_view region) {
+  return contact.regions.empty() || std::ranges::find(contact.regions, region) != contact.regions.end();
+}
+
+const Contact* offered_contact(const Library* library, std::string_view id, std::string_view region,
+                               const Date& today) {
+  const Contact* contact = library != nullptr ? library->contact(id) : nullptr;
+  if (contact == nullptr || !is_for_region(*contact, region) || has_expired(*contact, today)) return nullptr;
+  return contact;
+}
+
+std::vector<const Contact*> offered_contacts(const Library& library, std::string_view region, const Date& today) {
+  std::vector<const Contact*> offered;
+  for (const Contact& contact : library.contacts) {
+    if (!contact.emergency && is_for_region(contact, region) && !has_expired(contact, today))
+      offered.push_back(&contact);
+  }
+  return offered;
+}
+
+std::vector<EmergencyNumber> offered_emergency_numbers(const Library* library, std::string_view region,
+                                                       const Date& today) {
+  std::vector<EmergencyNumber> offered;
+  for (const EmergencyNumber& number : emergency_numbers(region)) {
+    // A number is withheld when the content has it in this region and every contact that has it is past its date.
+    bool expired = false;
+    bool current = false;
+    if (library != nullptr && !number.danger) {
+      for (const Contact& contact : library->contacts) {
+        if (!is_for_region(contact, region)) continue;
+        const bool same =
+            std::ranges::any_of(contact.numbers, [&](const ContactNumber& each) { return each.dial == number.id; });
+        if (same) (has_expired(contact, today) ? expired : current) = true;
+      }
+    }
+    if (current || !expired) offered.push_back(number);
+  }
+  return offered;
+}
+
+}  // namespace kiosk
