@@ -10,3 +10,4 @@ target_compile_definitions(kiosk_platform PRIVATE KIOSK_VERSION="${PROJECT_VERSI
 # Comes with SDL2_image, whose own PNG loader writes to standard error.
 find_package(PNG REQUIRED)
 target_link_libraries(kiosk_ui PRIVATE PNG::PNG)
+target_compile_definitions(kiosk_app PRIVATE KIOSK_RELEASE_DATE="${KIOSK_RELEASE_DATE}")

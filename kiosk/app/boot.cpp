@@ -10,6 +10,9 @@ namespace {
 State start_over(const State& old) {
   State state = boot(old.next_library ? old.next_library : old.library, old.settings, old.now, old.wall);
   state.speech_jobs = old.speech_jobs;
+  state.print_jobs = old.print_jobs;
+  state.printer = old.printer;
+  state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
 }
 
@@ -41,6 +44,23 @@ struct BeginAt {
   }
   std::optional<State> operator()(const route::Note& r) {
     if (!is_sensitive(state.library.get(), r)) return std::nullopt;
+    return above(r);
+  }
+  std::optional<State> operator()(const route::Contacts& r) { return above(r); }
+  std::optional<State> operator()(const route::Contact& r) {
+    state.visit.trail.emplace_back(route::Contacts{});
+    return above(r);
+  }
+  std::optional<State> operator()(const route::ContactLarge& r) {
+    state.visit.trail.emplace_back(route::Contact{r.id});
+    return above(r);
+  }
+  std::optional<State> operator()(const route::TakeHome& r) { return above(r); }
+  std::optional<State> operator()(const route::Printing& r) {
+    // Somebody asked for the numbers of urgent help, which every content has.
+    state.visit.trail.emplace_back(route::Help{});
+    state.visit.printing = {++state.print_jobs, PrintPhase::printing, PrinterCondition::ready,
+                            order_for(state, PrintOrder::What::help, "")};
     return above(r);
   }
   std::optional<State> operator()(const route::Language& r) { return above(r); }
@@ -79,6 +99,9 @@ State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic 
   if (state.library == nullptr) state.visit.trail = {route::Fallback{}};
   state.visit.preferences = settings.preferences;
   state.settings = std::move(settings);
+  state.printer.paper = state.settings.printer.paper;
+  if (!state.settings.printer.address.empty()) state.printer.condition = PrinterCondition::unknown;
+  if (state.library != nullptr) state.newest_review = state.library->newest_review();
   state.now = now;
   state.wall = wall;
   state.last_presence = now;
@@ -87,7 +110,7 @@ State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic 
 }
 
 std::optional<State> begin_at(State booted, const Route& route) {
-  if (!exists(booted.library.get(), route)) return std::nullopt;
+  if (!exists(booted, route)) return std::nullopt;
   if (booted.library != nullptr) booted.visit.trail = {route::Home{}};
   const Route bounded = at_page(route, page_of(route).value_or(1));
   return std::visit(BeginAt{std::move(booted)}, bounded);

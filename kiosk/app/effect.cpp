@@ -6,6 +6,8 @@ namespace {
 struct Name {
   std::string operator()(const effect::Speak&) const { return "speak"; }
   std::string operator()(const effect::StopSpeaking&) const { return "stop_speaking"; }
+  std::string operator()(const effect::AskPrinter&) const { return "ask_printer"; }
+  std::string operator()(const effect::Print&) const { return "print"; }
   std::string operator()(const effect::CancelPrints&) const { return "cancel_prints"; }
   std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
 };

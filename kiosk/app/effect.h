@@ -1,10 +1,13 @@
 // Effect: what update() wants done. Data; platform/ carries it out and reports back with events.
 #pragma once
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/print_order.h"
 #include "app/utterance.h"
+#include "library/library.h"
 
 namespace kiosk {
 namespace effect {
@@ -12,12 +15,15 @@ namespace effect {
 // clang-format off
 struct Speak { int job = 0; std::vector<Utterance> page; };
 struct StopSpeaking {};       // silence within the same frame
-struct CancelPrints {};       // jobs that have not started (CARE C2, D7)
+struct AskPrinter {};         // how it is: the answer is event::PrinterIs
+struct Print { int job = 0; PrintOrder order; std::shared_ptr<const Library> library; };
+struct CancelPrints {};       // what has not come out (CARE C2, D7)
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
-using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::CancelPrints, effect::RepaintAll>;
+using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
+                            effect::CancelPrints, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

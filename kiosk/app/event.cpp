@@ -23,6 +23,16 @@ struct Name {
   std::string operator()(const event::ChooseTheme&) const { return "choose_theme"; }
   std::string operator()(const event::SetReducedMotion&) const { return "set_reduced_motion"; }
   std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
+  std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
+  std::string operator()(const event::ToggleKept&) const { return "toggle_kept"; }
+  std::string operator()(const event::RemoveKept&) const { return "remove_kept"; }
+  std::string operator()(const event::UndoRemove&) const { return "undo_remove"; }
+  std::string operator()(const event::Print&) const { return "print"; }
+  std::string operator()(const event::PrintAgain&) const { return "print_again"; }
+  std::string operator()(const event::StopPrint&) const { return "stop_print"; }
+  std::string operator()(const event::ClosePrint&) const { return "close_print"; }
+  std::string operator()(const event::PrinterIs&) const { return "printer_is"; }
+  std::string operator()(const event::PrintIs&) const { return "print_is"; }
   std::string operator()(const event::ReadAloud&) const { return "read_aloud"; }
   std::string operator()(const event::AgreeToSpeech&) const { return "agree_to_speech"; }
   std::string operator()(const event::PageSpeech&) const { return "page_speech"; }

@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "app/preferences.h"
+#include "app/print_order.h"
 #include "app/route.h"
 #include "app/utterance.h"
 #include "base/clock.h"
+#include "base/printing.h"
 #include "library/library.h"
 
 namespace kiosk {
@@ -42,6 +44,18 @@ struct ChooseTheme { Theme theme = Theme::day; };
 struct SetReducedMotion { bool on = false; };
 struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
 
+struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
+struct ToggleKept { ItemRef item; };        // Keep for later, and taking it back
+struct RemoveKept { ItemRef item; };        // from the list: can be undone for a while
+struct UndoRemove {};
+
+struct Print { PrintOrder::What what = PrintOrder::What::contact; std::string id; };
+struct PrintAgain {};
+struct StopPrint {};                        // and closes the sheet
+struct ClosePrint {};                       // "Done": what waits for a person is taken back
+struct PrinterIs { PrinterCondition condition = PrinterCondition::unknown; };
+struct PrintIs { int job = 0; PrintPhase phase = PrintPhase::sending; PrinterCondition trouble = PrinterCondition::ready; };
+
 // The dock's Read aloud. What the page says comes with it, in reading order; `more` when the pager has a next page.
 struct ReadAloud { std::vector<Utterance> page; bool more = false; };
 struct AgreeToSpeech {};                 // "Read it to me" on the sheet that asks
@@ -54,12 +68,13 @@ struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: ther
 // clang-format on
 }  // namespace event
 
-using Event = std::variant<event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo,
-                           event::OpenNoted, event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere,
-                           event::StartFresh, event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage,
-                           event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion, event::ChooseMinutes,
-                           event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan,
-                           event::SpeechEnded, event::LibraryLoaded>;
+using Event = std::variant<
+    event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted, event::Back,
+    event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh, event::ToggleLanguages,
+    event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
+    event::ChooseMinutes, event::ChooseNeed, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print,
+    event::PrintAgain, event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud,
+    event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "library/availability.h"
+
 namespace kiosk {
 namespace {
 
@@ -18,7 +20,8 @@ bool has_item(const Library& library, const route::Note& note) {
 }
 
 struct Exists {
-  const Library* library;
+  const State& state;
+  const Library* library = state.library.get();
   bool operator()(const route::Attract&) const { return library != nullptr; }
   bool operator()(const route::Home&) const { return library != nullptr; }
   bool operator()(const route::Topic& r) const { return library != nullptr && library->topic(r.id) != nullptr; }
@@ -33,6 +36,11 @@ struct Exists {
     return r.id.empty() || library->tip(r.id) != nullptr;
   }
   bool operator()(const route::Note& r) const { return library != nullptr && has_item(*library, r); }
+  bool operator()(const route::Contacts&) const { return library != nullptr; }
+  bool operator()(const route::Contact& r) const { return contact(r.id); }
+  bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::TakeHome&) const { return library != nullptr; }
+  bool operator()(const route::Printing&) const { return library != nullptr; }
   bool operator()(const route::Language&) const { return true; }
   bool operator()(const route::TextSize&) const { return true; }
   bool operator()(const route::ReadAloud&) const { return true; }
@@ -40,6 +48,13 @@ struct Exists {
   bool operator()(const route::Cover&) const { return true; }
   bool operator()(const route::Idle&) const { return true; }
   bool operator()(const route::Fallback&) const { return true; }
+
+ private:
+  // Emergency numbers stand on urgent help; they have no page of their own.
+  [[nodiscard]] bool contact(const std::string& id) const {
+    const Contact* found = offered_contact(library, id, state.settings.region, today(state));
+    return found != nullptr && !found->emergency;
+  }
 };
 
 struct IsSensitive {
@@ -53,6 +68,11 @@ struct IsSensitive {
   bool operator()(const route::Stories&) const { return false; }
   bool operator()(const route::Tips& r) const { return !r.id.empty() && item(library.tip(r.id)); }
   bool operator()(const route::Note& r) const { return is_sensitive(&library, behind(r)); }
+  bool operator()(const route::Contacts&) const { return false; }
+  bool operator()(const route::Contact& r) const { return contact(r.id); }
+  bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::TakeHome&) const { return false; }
+  bool operator()(const route::Printing&) const { return false; }
   bool operator()(const route::Language&) const { return false; }
   bool operator()(const route::TextSize&) const { return false; }
   bool operator()(const route::ReadAloud&) const { return false; }
@@ -62,6 +82,10 @@ struct IsSensitive {
   bool operator()(const route::Fallback&) const { return false; }
 
  private:
+  [[nodiscard]] bool contact(const std::string& id) const {
+    const Contact* found = library.contact(id);
+    return found != nullptr && found->sensitive;
+  }
   [[nodiscard]] bool topic(const std::string& id) const {
     const Topic* found = library.topic(id);
     return found != nullptr && found->sensitive;
@@ -89,6 +113,12 @@ struct NoteOf {
     return route::Note{route::NoteKind::topic, topic->id};
   }
   Note operator()(const route::Note& r) const { return r; }
+  // A contact's page names a service, nothing that could hurt: it opens at once.
+  Note operator()(const route::Contacts&) const { return std::nullopt; }
+  Note operator()(const route::Contact&) const { return std::nullopt; }
+  Note operator()(const route::ContactLarge&) const { return std::nullopt; }
+  Note operator()(const route::TakeHome&) const { return std::nullopt; }
+  Note operator()(const route::Printing&) const { return std::nullopt; }
   Note operator()(const route::Language&) const { return std::nullopt; }
   Note operator()(const route::TextSize&) const { return std::nullopt; }
   Note operator()(const route::ReadAloud&) const { return std::nullopt; }
@@ -106,7 +136,7 @@ bool is_usable(const Library* library) {
                                                   [](const Topic& topic) { return !topic.items.empty(); });
 }
 
-bool exists(const Library* library, const Route& route) { return std::visit(Exists{library}, route); }
+bool exists(const State& state, const Route& route) { return std::visit(Exists{state}, route); }
 
 bool is_sensitive(const Library* library, const Route& route) {
   return library != nullptr && std::visit(IsSensitive{*library}, route);
@@ -115,6 +145,10 @@ bool is_sensitive(const Library* library, const Route& route) {
 std::optional<route::Note> note_before(const Library* library, const Route& route) {
   if (!is_sensitive(library, route)) return std::nullopt;
   return std::visit(NoteOf{*library}, route);
+}
+
+bool opens_at_once(const Route& route) {
+  return std::holds_alternative<route::Contact>(route) || std::holds_alternative<route::ContactLarge>(route);
 }
 
 Route behind(const route::Note& note) {

@@ -42,6 +42,11 @@ struct ToString {
   std::string operator()(const route::Stories& r) const { return paged("stories", r.page); }
   std::string operator()(const route::Tips& r) const { return r.id.empty() ? "tips" : join("tips", r.id); }
   std::string operator()(const route::Note& r) const { return join(join("note", kind_name(r.kind)), r.id); }
+  std::string operator()(const route::Contacts& r) const { return paged("contacts", r.page); }
+  std::string operator()(const route::Contact& r) const { return join("contact", r.id); }
+  std::string operator()(const route::ContactLarge& r) const { return join(join("contact", r.id), "large"); }
+  std::string operator()(const route::TakeHome& r) const { return paged("take-home", r.page); }
+  std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language& r) const { return paged("language", r.page); }
   std::string operator()(const route::TextSize&) const { return "text-size"; }
   std::string operator()(const route::ReadAloud&) const { return "read-aloud"; }
@@ -61,6 +66,11 @@ struct PageOf {
   std::optional<int> operator()(const route::Stories& r) const { return r.page; }
   std::optional<int> operator()(const route::Tips& r) const { return r.page; }
   std::optional<int> operator()(const route::Note&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Contacts& r) const { return r.page; }
+  std::optional<int> operator()(const route::Contact&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::ContactLarge&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::TakeHome& r) const { return r.page; }
+  std::optional<int> operator()(const route::Printing&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Language& r) const { return r.page; }
   std::optional<int> operator()(const route::TextSize&) const { return std::nullopt; }
   std::optional<int> operator()(const route::ReadAloud&) const { return std::nullopt; }
@@ -81,6 +91,11 @@ struct SetPage {
   void operator()(route::Stories& r) const { r.page = page; }
   void operator()(route::Tips& r) const { r.page = page; }
   void operator()(route::Note&) const {}
+  void operator()(route::Contacts& r) const { r.page = page; }
+  void operator()(route::Contact&) const {}
+  void operator()(route::ContactLarge&) const {}
+  void operator()(route::TakeHome& r) const { r.page = page; }
+  void operator()(route::Printing&) const {}
   void operator()(route::Language& r) const { r.page = page; }
   void operator()(route::TextSize&) const {}
   void operator()(route::ReadAloud&) const {}
@@ -112,7 +127,8 @@ Route at_page(Route route, int page) {
 bool same_place(const Route& a, const Route& b) { return a.index() == b.index() && bare(a) == bare(b); }
 
 bool is_sheet(const Route& route) {
-  return std::holds_alternative<route::TextSize>(route) || std::holds_alternative<route::ReadAloud>(route);
+  return std::holds_alternative<route::TextSize>(route) || std::holds_alternative<route::ReadAloud>(route) ||
+         std::holds_alternative<route::Printing>(route);
 }
 
 }  // namespace kiosk

@@ -66,6 +66,31 @@ struct Note {
   friend bool operator==(const Note&, const Note&) = default;
 };
 
+// contacts, contacts/PAGE: those of Visit::need
+struct Contacts {
+  int page = 1;
+  friend bool operator==(const Contacts&, const Contacts&) = default;
+};
+// contact/ID
+struct Contact {
+  std::string id;
+  friend bool operator==(const Contact&, const Contact&) = default;
+};
+// contact/ID/large: the number, to be read from a step away or shown at the desk
+struct ContactLarge {
+  std::string id;
+  friend bool operator==(const ContactLarge&, const ContactLarge&) = default;
+};
+// take-home, take-home/PAGE: the visitor's list
+struct TakeHome {
+  int page = 1;
+  friend bool operator==(const TakeHome&, const TakeHome&) = default;
+};
+// printing: a sheet that says how far the print has come, over the screen that asked for it
+struct Printing {
+  friend bool operator==(const Printing&, const Printing&) = default;
+};
+
 // language, language/PAGE
 struct Language {
   int page = 1;
@@ -99,7 +124,8 @@ struct Fallback {
 }  // namespace route
 
 using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
-                           route::Story, route::Stories, route::Tips, route::Note, route::Language, route::TextSize,
+                           route::Story, route::Stories, route::Tips, route::Note, route::Contacts, route::Contact,
+                           route::ContactLarge, route::TakeHome, route::Printing, route::Language, route::TextSize,
                            route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);

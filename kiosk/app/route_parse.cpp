@@ -71,6 +71,13 @@ std::optional<Route> parse_article(const Parts& parts) {
   return parse_item<route::Article>(parts);
 }
 
+std::optional<Route> parse_contact(const Parts& parts) {
+  if (parts.size() < 2 || !is_id(parts[1])) return std::nullopt;
+  if (parts.size() == 2) return route::Contact{std::string(parts[1])};
+  if (parts.size() == 3 && parts[2] == "large") return route::ContactLarge{std::string(parts[1])};
+  return std::nullopt;
+}
+
 std::optional<Route> parse_tips(const Parts& parts) {
   route::Tips tips;
   if (parts.size() == 1) return tips;
@@ -115,6 +122,10 @@ constexpr Kind kKinds[] = {
     {"stories", parse_paged<route::Stories>},
     {"tips", parse_tips},
     {"note", parse_note},
+    {"contacts", parse_paged<route::Contacts>},
+    {"contact", parse_contact},
+    {"take-home", parse_paged<route::TakeHome>},
+    {"printing", parse_plain<route::Printing>},
     {"language", parse_paged<route::Language>},
     {"text-size", parse_plain<route::TextSize>},
     {"read-aloud", parse_plain<route::ReadAloud>},

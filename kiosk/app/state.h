@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/preferences.h"
+#include "app/print_order.h"
 #include "app/route.h"
 #include "app/utterance.h"
 #include "base/clock.h"
@@ -25,6 +26,8 @@ struct Timeouts {
   Millis after_audio{60'000};
   Millis warning{25'000};
   Millis cover{60'000};
+  Millis contacts{120'000};
+  Millis undo{5'000};  // how long a thing taken off the list can be put back
   Millis slide_base{3'000};
   Millis slide_word{600};
   Millis slide_least{8'000};
@@ -62,6 +65,32 @@ struct Speech {
   friend bool operator==(const Speech&, const Speech&) = default;
 };
 
+// The printer as it was last heard of. Not the visitor's.
+struct PrinterState {
+  PrinterCondition condition = PrinterCondition::none;
+  PaperKind paper = PaperKind::a4;
+  friend bool operator==(const PrinterState&, const PrinterState&) = default;
+};
+
+// What the visitor is printing. job 0: nothing yet.
+struct Printing {
+  int job = 0;
+  PrintPhase phase = PrintPhase::sending;
+  PrinterCondition trouble = PrinterCondition::ready;  // why it waits or failed
+  PrintOrder order;
+  friend bool operator==(const Printing&, const Printing&) = default;
+};
+
+// Taken off the list a moment ago: can be put back until Timeouts::undo has passed.
+struct Removed {
+  ItemRef item;
+  std::size_t index = 0;
+  Monotonic at{};
+  friend bool operator==(const Removed&, const Removed&) = default;
+};
+
+inline constexpr std::size_t kMostKept = 24;
+
 // What is wiped at a reset.
 struct Visit {
   std::vector<Route> trail{route::Attract{}};  // never empty; back() is the screen shown
@@ -71,6 +100,10 @@ struct Visit {
   std::set<std::string> agreed_items;  // sensitive places whose reading aloud was agreed to, as route strings
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
   Speech speech;
+  std::string need;           // contacts' filter; empty: all
+  std::vector<ItemRef> kept;  // My list, in the order of keeping
+  std::optional<Removed> removed;
+  Printing printing;
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 
@@ -83,7 +116,10 @@ struct State {
   WallTime wall{};
   Monotonic last_presence{};  // of a touch, a key, or the end of audio
   bool heard_out = false;     // it was the end of audio (CARE C1 gives that a wait of its own)
-  int speech_jobs = 0;        // jobs given out since boot: outlives visits, so that no late event meets a new job
+  PrinterState printer;
+  int print_jobs = 0;   // given out since boot, as speech_jobs
+  Date newest_review;   // of any content seen since boot: no true clock is behind it (CARE E5)
+  int speech_jobs = 0;  // jobs given out since boot: outlives visits, so that no late event meets a new job
   Monotonic slide_since{};
   std::optional<Monotonic> warned_at;  // set while route::Idle is shown
 };
@@ -107,6 +143,14 @@ struct State {
 [[nodiscard]] std::optional<Monotonic> next_deadline(const State& state);
 // 1-based; the number of attract slides, at least 1.
 [[nodiscard]] int slide_count(const State& state);
+// CARE E5: the clock says a day before this program was made, or before content that it has seen was reviewed.
+[[nodiscard]] bool clock_is_doubtful(const State& state);
+// The day in the clinic's zone; never before what is known to have been, so that a clock that has lost itself does not
+// bring back what has expired.
+[[nodiscard]] Date today(const State& state);
+[[nodiscard]] bool is_kept(const State& state, const ItemRef& item);
+// A visitor may print: a printer is set.
+[[nodiscard]] bool can_print(const State& state);
 // The languages offered, in order.
 [[nodiscard]] std::vector<LanguageTag> offered_languages(const State& state);
 

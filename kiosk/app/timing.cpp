@@ -28,6 +28,11 @@ struct IdleAfter {
   Millis operator()(const route::Stories&) const { return timeouts.usual; }
   Millis operator()(const route::Tips&) const { return timeouts.usual; }
   Millis operator()(const route::Note&) const { return timeouts.usual; }
+  Millis operator()(const route::Contacts&) const { return timeouts.contacts; }
+  Millis operator()(const route::Contact&) const { return timeouts.contacts; }
+  Millis operator()(const route::ContactLarge&) const { return timeouts.contacts; }
+  Millis operator()(const route::TakeHome&) const { return timeouts.usual; }
+  Millis operator()(const route::Printing&) const { return timeouts.usual; }
   Millis operator()(const route::Language&) const { return timeouts.usual; }
   Millis operator()(const route::TextSize&) const { return timeouts.usual; }
   Millis operator()(const route::ReadAloud&) const { return timeouts.usual; }
@@ -127,7 +132,11 @@ std::optional<Monotonic> next_deadline(const State& state) {
   }
   if (std::holds_alternative<route::Cover>(shown(state))) return state.last_presence + state.settings.timeouts.cover;
   std::optional<Monotonic> next;
-  if (waits_for_presence(state)) next = state.last_presence + idle_after(state);
+  if (state.visit.removed) next = state.visit.removed->at + state.settings.timeouts.undo;
+  if (waits_for_presence(state)) {
+    const Monotonic warning = state.last_presence + idle_after(state);
+    next = next ? std::min(*next, warning) : warning;
+  }
   if (slides_move(state)) {
     const Monotonic change = state.slide_since + dwell(state, std::get<route::Attract>(shown(state)).slide);
     next = next ? std::min(*next, change) : change;

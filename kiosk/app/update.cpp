@@ -33,6 +33,16 @@ struct Apply {
   void operator()(const event::ChooseTheme& e) const { choose(&Preferences::theme, e.theme); }
   void operator()(const event::SetReducedMotion& e) const { choose(&Preferences::reduced_motion, e.on); }
   void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
+  void operator()(const event::ChooseNeed& e) const { choose_need(u, e.need); }
+  void operator()(const event::ToggleKept& e) const { toggle_kept(u, e.item); }
+  void operator()(const event::RemoveKept& e) const { remove_kept(u, e.item); }
+  void operator()(const event::UndoRemove&) const { undo_remove(u); }
+  void operator()(const event::Print& e) const { print(u, e); }
+  void operator()(const event::PrintAgain&) const { print_again(u); }
+  void operator()(const event::StopPrint&) const { stop_print(u); }
+  void operator()(const event::ClosePrint&) const { close_print(u); }
+  void operator()(const event::PrinterIs& e) const { hear_printer(u, e); }
+  void operator()(const event::PrintIs& e) const { hear_print(u, e); }
   void operator()(const event::ReadAloud& e) const { read_aloud(u, e); }
   void operator()(const event::AgreeToSpeech&) const { agree_to_speech(u); }
   void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
@@ -54,7 +64,9 @@ struct Apply {
 Updated update(State state, const Event& event) {
   Updated u{std::move(state), {}};
   const bool was_attract = shows<route::Attract>(u.state);
+  const bool offered_print = offers_print(u.state);
   std::visit(Apply{u}, event);
+  if (!offered_print && offers_print(u.state)) u.effects.emplace_back(effect::AskPrinter{});
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

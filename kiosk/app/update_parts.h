@@ -38,6 +38,26 @@ void toggle(Updated& u, const Route& route);
 void choose_language(Updated& u, const LanguageTag& language);
 void choose_minutes(Updated& u, int minutes);
 
+void choose_need(Updated& u, const std::string& need);
+
+// --- update_list.cpp: My list
+void toggle_kept(Updated& u, const ItemRef& item);
+void remove_kept(Updated& u, const ItemRef& item);
+void undo_remove(Updated& u);
+// What has expired by now is nowhere any more: neither on the list nor on the way back (CARE E1).
+void drop_expired(State& state);
+
+// --- update_print.cpp
+[[nodiscard]] PrintOrder order_for(const State& state, PrintOrder::What what, const std::string& id);
+void print(Updated& u, const event::Print& e);
+void print_again(Updated& u);
+void stop_print(Updated& u);
+void close_print(Updated& u);
+void hear_printer(Updated& u, const event::PrinterIs& e);
+void hear_print(Updated& u, const event::PrintIs& e);
+// The screen offers to print: asked for each that comes into view, so that a printer's trouble is known before.
+[[nodiscard]] bool offers_print(const State& state);
+
 // --- update_speech.cpp
 void stop_speaking(Updated& u);
 void read_aloud(Updated& u, const event::ReadAloud& e);

@@ -26,6 +26,7 @@ void tick(Updated& u, const event::Tick& e) {
   State& state = u.state;
   state.now = std::max(state.now, e.monotonic);
   state.wall = e.wall;
+  drop_expired(state);
   const Timeouts& timeouts = state.settings.timeouts;
 
   if (shows<route::Idle>(state)) {

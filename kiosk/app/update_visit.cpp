@@ -10,9 +10,9 @@ namespace {
 // Opens what the content has, behind its note when it is sensitive and its note was not gone through (CARE D4).
 void open_content(Updated& u, Route route) {
   const Library* library = u.state.library.get();
-  if (!exists(library, route)) return;
+  if (!exists(u.state, route)) return;
   Visit& visit = u.state.visit;
-  if (is_sensitive(library, route)) {
+  if (is_sensitive(library, route) && !opens_at_once(route)) {
     const std::optional<route::Note> note = note_before(library, route);
     if (!note) return;
     if (!visit.opened_notes.contains(to_string(*note))) route = *note;
@@ -50,6 +50,11 @@ struct Open {
   void operator()(const route::Stories& r) const { open_content(u, r); }
   void operator()(const route::Tips& r) const { open_content(u, r); }
   void operator()(const route::Note& r) const { open_content(u, behind(r)); }  // nobody has to pass a note twice
+  void operator()(const route::Contacts& r) const { open_content(u, r); }
+  void operator()(const route::Contact& r) const { open_content(u, r); }
+  void operator()(const route::ContactLarge& r) const { open_content(u, r); }
+  void operator()(const route::TakeHome& r) const { open_content(u, r); }
+  void operator()(const route::Printing&) const {}  // opened by Print, which says what
   void operator()(const route::Language& r) const { open_plain(r); }
   void operator()(const route::TextSize& r) const { open_plain(r); }
   void operator()(const route::ReadAloud&) const {}  // opened by ReadAloud, which brings the page
@@ -95,7 +100,7 @@ void open_noted(Updated& u) {
   if (!shows<route::Note>(u.state) || !begin_action(u, Place::page)) return;
   Visit& visit = u.state.visit;
   const auto note = std::get<route::Note>(shown(u.state));
-  if (!exists(u.state.library.get(), note)) return;
+  if (!exists(u.state, note)) return;
   stop_speaking(u);
   visit.opened_notes.insert(to_string(note));
   visit.trail.back() = behind(note);
@@ -110,6 +115,10 @@ void go_back(Updated& u) {
   stop_speaking(u);
   if (!can_go_back(u.state)) return;
   Visit& visit = u.state.visit;
+  if (shows<route::Printing>(u.state)) {
+    close_print(u);
+    return;
+  }
   if (shows<route::ReadAloud>(u.state)) {
     visit.speech.asked_page.clear();
     visit.speech.asked_more = false;
@@ -158,6 +167,14 @@ void choose_language(Updated& u, const LanguageTag& language) {
   if (shows<route::Language>(u.state) && can_go_back(u.state)) visit.trail.pop_back();
   // Whoever has said which language they read has come in.
   if (shows<route::Attract>(u.state)) visit.trail = {route::Home{}};
+}
+
+void choose_need(Updated& u, const std::string& need) {
+  if (!begin_action(u, Place::page)) return;
+  stop_speaking(u);
+  u.state.visit.need = need;
+  // Other rows: their first page.
+  if (shows<route::Contacts>(u.state)) turn_to(u.state.visit, 1);
 }
 
 void choose_minutes(Updated& u, int minutes) {

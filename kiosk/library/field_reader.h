@@ -27,7 +27,6 @@ inline constexpr std::size_t kMaxItems = 5000;
 [[nodiscard]] bool is_picture_path(std::string_view path);
 // "article/ID", "story/ID", "tip/ID"
 [[nodiscard]] std::optional<ItemRef> parse_item_ref(std::string_view text);
-[[nodiscard]] std::string to_string(const ItemRef& ref);
 
 // What a visitor will read: one line, without control characters and bidi controls, with isolates where it needs them.
 [[nodiscard]] std::string shown_text(std::string_view text, const LanguageTag& language);

@@ -60,6 +60,8 @@ struct ItemRef {
   std::string id;
   friend bool operator==(const ItemRef&, const ItemRef&) = default;
 };
+// "article/ID", as content writes it.
+[[nodiscard]] std::string to_string(const ItemRef& ref);
 
 struct TopicWords {
   std::string title;
@@ -177,6 +179,7 @@ struct Contact {
   std::optional<Date> expires_on;
   bool sensitive = false;
   bool emergency = false;
+  bool desk = false;  // is reached at this clinic's desk: has neither number nor address
   std::map<LanguageTag, ContactWords> words;
 };
 

@@ -2,6 +2,7 @@
 // alternatives (B4).
 #include <array>
 
+#include "library/contact_code.h"
 #include "library/lint.h"
 #include "library/word_count.h"
 
@@ -84,6 +85,20 @@ void check_alternatives(const Draft& draft, Findings& findings) {
   }
 }
 
+// A code that is too long would be missing from the screen: said here, where somebody can shorten it.
+void check_codes(const Draft& draft, Findings& findings) {
+  for (const Contact& contact : draft.library.contacts) {
+    for (const auto& [tag, words] : contact.words) {
+      const std::size_t size = contact_code(contact, words).size();
+      if (size <= kMostCodeBytes) continue;
+      add(draft, "contact/" + contact.id + "/" + tag.value, Severity::error, "qr.too_long",
+          "the code of the contact \"" + contact.id + "\" would have " + std::to_string(size) +
+              " bytes; phones read at most " + std::to_string(kMostCodeBytes),
+          "shorten its name, or its numbers", findings);
+    }
+  }
+}
+
 }  // namespace
 
 void lint_care(const Draft& draft, Findings& findings) {
@@ -101,6 +116,7 @@ void lint_care(const Draft& draft, Findings& findings) {
       check_cards(draft, "story/" + story.id + "/" + tag.value, words, findings);
   }
   check_alternatives(draft, findings);
+  check_codes(draft, findings);
 }
 
 }  // namespace kiosk

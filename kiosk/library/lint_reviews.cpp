@@ -62,7 +62,7 @@ class ReviewLint {
           "write the date of the source in \"checked_on\", never a later one");
     }
     if (contact.emergency) return;
-    if (!contact.checked_on) {
+    if (!contact.checked_on && !contact.desk) {
       add(key, options_.strict ? Severity::error : Severity::warning, "contact.unconfirmed",
           "nobody has confirmed " + key + " (CARE E2)", "call the service, then write the day in \"checked_on\"");
     }

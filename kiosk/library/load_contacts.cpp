@@ -138,15 +138,20 @@ void read_contact(const JsonValue& json, FindingSink& sink, Loading& loading) {
   read_opening(json, sink, fields, contact);
   contact.emergency = fields.flag("emergency");
   contact.sensitive = fields.flag("sensitive");
+  contact.desk = fields.flag("desk");
   contact.source = fields.plain("source", Need::optional);
   contact.checked_on = fields.date_or_null("checked_on", contact.emergency ? Need::optional : Need::required);
   contact.expires_on = fields.date("expires_on", Need::optional);
   fields.finish();
   check_source(fields, contact);
   check_regions(fields, contact, loading.library.edition);
-  if (contact.numbers.empty() && contact.url.empty()) {
+  if (contact.desk && (!contact.numbers.empty() || !contact.url.empty())) {
+    fields.reject("contact.desk_and_number", json.line, fields.who() + " is at the desk and has a number or an address",
+                  "keep \"desk\", or the number and address; make two contacts of it where there are both");
+  }
+  if (!contact.desk && contact.numbers.empty() && contact.url.empty()) {
     fields.reject("contact.no_way", json.line, fields.who() + " has neither a number nor an address",
-                  "add a number, or \"url\"");
+                  "add a number, or \"url\"; or \"desk\": true for who is reached at the clinic's own desk");
   }
   keep_item(loading, fields, sink, "contact", json.line, loading.library.contacts, std::move(contact));
 }

@@ -30,9 +30,12 @@ void Engine::feed(const Event& event) {
 
 bool Engine::tick(Monotonic monotonic, WallTime wall) {
   const Route before = shown(state_);
+  const Route below = ground(state_);
   const int seconds = warning_seconds(state_);
+  const bool can_undo = state_.visit.removed.has_value();
   feed(event::Tick{monotonic, wall});
-  return !(shown(state_) == before) || warning_seconds(state_) != seconds;
+  return !(shown(state_) == before) || !(ground(state_) == below) || warning_seconds(state_) != seconds ||
+         state_.visit.removed.has_value() != can_undo;
 }
 
 void Engine::point(const Pointer& pointer, bool presence) {

@@ -42,6 +42,14 @@ Result<std::string> read_text(const std::string& path) {
   return text.str();
 }
 
+Result<void> write_screen(const Options& options, const MemoryDisplay& display, const Tree& tree) {
+  if (!options.screenshot.empty()) {
+    if (auto written = display.write_png(options.screenshot); !written) return written;
+  }
+  if (!options.describe.empty()) return write_text(options.describe, describe(tree));
+  return {};
+}
+
 Result<void> run_replay(const Options& options, State state, View& view, MemoryDisplay& display,
                         const LoadContent& load) {
   const auto text = read_text(options.replay);
@@ -63,7 +71,9 @@ Result<void> run_replay(const Options& options, State state, View& view, MemoryD
     *out = stream;
   }
   Replay replay(std::move(state), view, display, std::move(replay_options));
-  return replay.run(*steps);
+  if (auto done = replay.run(*steps); !done) return done;
+  // Where it ended.
+  return write_screen(options, display, replay.engine().tree());
 }
 
 }  // namespace
@@ -99,11 +109,7 @@ Result<void> run_headless(const Options& options, State state, const LoadContent
   if (!options.replay.empty()) return run_replay(options, std::move(state), *view, display, load);
   Engine engine(std::move(state), *view, display, {});
   if (auto shown_now = engine.show("screenshot"); !shown_now) return shown_now;
-  if (!options.screenshot.empty()) {
-    if (auto written = display.write_png(options.screenshot); !written) return written;
-  }
-  if (!options.describe.empty()) return write_text(options.describe, describe(engine.tree()));
-  return {};
+  return write_screen(options, display, engine.tree());
 }
 
 }  // namespace kiosk

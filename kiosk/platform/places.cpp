@@ -1,6 +1,7 @@
 #include "platform/places.h"
 
 #include "app/update.h"
+#include "library/availability.h"
 #include "screens/screens.h"
 
 namespace kiosk {
@@ -24,6 +25,13 @@ std::vector<Route> places(const State& state) {
     if (!library.stories.empty()) out.push_back(route::Stories{});
     if (!library.tips.empty()) out.push_back(route::Tips{});
     for (const Tip& tip : library.tips) out.push_back(route::Tips{tip.id, 1});
+    out.push_back(route::Contacts{});
+    for (const Contact* contact : offered_contacts(library, state.settings.region, today(state))) {
+      out.push_back(route::Contact{contact->id});
+      out.push_back(route::ContactLarge{contact->id});
+    }
+    out.push_back(route::TakeHome{});
+    out.push_back(route::Printing{});
     for (const Topic& topic : library.topics) {
       if (topic.sensitive) out.push_back(route::Note{route::NoteKind::topic, topic.id});
     }

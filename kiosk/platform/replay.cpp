@@ -48,6 +48,10 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
                  voice_.at(now_);
                  if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
                  if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
+                 printer_.at(now_);
+                 if (std::holds_alternative<effect::AskPrinter>(effect)) printer_.ask();
+                 if (const auto* print = std::get_if<effect::Print>(&effect)) printer_.print(print->job);
+                 if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
                },
                [this](const Event& event, const Effects& effects) { note(event, effects); },
                [this](std::string_view cause) {
@@ -96,10 +100,16 @@ Result<void> Replay::now_is(Monotonic now) {
     engine_.feed(event);
     spoken = true;
   }
+  bool printed = false;
+  for (const Event& event : printer_.due(now)) {
+    engine_.feed(event);
+    printed = true;
+  }
   // The view has to see the finger gone, or the next one would not be a press to it.
   const bool let_go = touches_.expire(now).has_value();
   if (let_go) engine_.point({}, false);
-  if (changed || spoken || let_go || engine_.animating()) return show(spoken ? "speech" : "tick");
+  if (changed || spoken || printed || let_go || engine_.animating())
+    return show(spoken ? "speech" : printed ? "printer" : "tick");
   return {};
 }
 
@@ -111,6 +121,7 @@ Result<void> Replay::pass_until(Monotonic until) {
     };
     sooner(next_deadline(engine_.state()));
     sooner(voice_.deadline());
+    sooner(printer_.deadline());
     sooner(touches_.deadline());
     if (engine_.animating()) sooner(now_ + kFrame);
     if (auto passed = now_is(next); !passed) return passed;
@@ -202,7 +213,11 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
     Result<void> operator()(const step::Touch& s) const { return self.touch({s.kind, s.finger, s.x, s.y, self.now_}); }
     Result<void> operator()(const step::Key& s) const { return self.key(line, s.name); }
     Result<void> operator()(const step::Wait& s) const { return self.pass_until(self.now_ + s.span); }
-    Result<void> operator()(const step::PrinterIs&) const { return {}; }  // no screen depends on a printer yet
+    Result<void> operator()(const step::PrinterIs& s) const {
+      self.printer_.at(self.now_);
+      self.printer_.become(s.state);
+      return {};
+    }
     Result<void> operator()(const step::Headset& s) const {
       if (!s.plugged || self.engine_.tree().find("dock.read_aloud") == nullptr) return {};
       if (self.engine_.state().visit.speech.phase != Speech::Phase::silent) return {};

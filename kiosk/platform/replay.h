@@ -8,6 +8,7 @@
 #include "platform/engine.h"
 #include "platform/memory_display.h"
 #include "platform/replay_script.h"
+#include "platform/virtual_printer.h"
 #include "platform/virtual_voice.h"
 
 namespace kiosk {
@@ -41,6 +42,7 @@ class Replay {
   MemoryDisplay& display_;
   ReplayOptions options_;
   VirtualVoice voice_;
+  VirtualPrinter printer_;
   TouchFilter touches_;
   View& view_;
   Engine engine_;

@@ -7,6 +7,7 @@
 #include "platform/headless.h"
 #include "platform/options.h"
 #include "platform/system_clock.h"
+#include "platform/virtual_printer.h"
 #include "platform/window_loop.h"
 
 namespace {
@@ -83,6 +84,8 @@ int main(int argc, char** argv) {
     std::cerr << "kiosk: " << settings.error().message << '\n';
     return exit_code(settings.error());
   }
+  // Pictures and replays show the kiosk that has a printer; what it prints on is virtual.
+  if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(library, std::move(*settings), now, start_of(options, library.get()));
   const Result<void> done = options.headless() ? run_headless(options, std::move(state), open_content)

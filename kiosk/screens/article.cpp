@@ -47,7 +47,9 @@ void draw(const route::Article& route, Frame& frame) {
   const bool is_text = shown_page.part == ArticlePart::text;
   const ArticleBoxes boxes = is_text ? article_boxes(frame, false, page) : end_boxes(frame);
   const Words button_words = sources_label(frame, *item);
-  const ReadingBar bar = article_bar(frame, plan, boxes, button_words);
+  // Where the end takes two pages its buttons stand on the second.
+  const bool has_row = !is_text && shown_page.part != ArticlePart::related;
+  const ReadingBar bar = has_row ? end_bar(frame, plan) : article_bar(frame, plan, boxes, button_words);
   const float bottom = bar.top - kAboveControls;
 
   if (is_text && boxes.picture.w > 0) {
@@ -59,7 +61,9 @@ void draw(const route::Article& route, Frame& frame) {
     if (is_text || shown_page.part == ArticlePart::text_end) draw_article_text(frame, plan, boxes, page, bottom, 0);
     if (!is_text) draw_article_end(frame, plan, shown_page.part, bottom);
   }
-  if (bar.button.w > 0) {
+  if (has_row) {
+    draw_button_row(frame, end_buttons(frame, plan, page), bar.button);
+  } else if (bar.button.w > 0) {
     ButtonSpec sources{"article.sources", button_words, bar.button, "list"};
     sources.kind = ButtonKind::accent_soft;
     sources.action = to_string(route::ArticleSources{route.id, page, 0});

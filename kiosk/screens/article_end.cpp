@@ -46,9 +46,7 @@ float draw_related(Frame& frame, const ArticlePlan& plan, const Box& box, float 
 }
 
 // The lowest y that things above the pager reach to.
-float bottom_of(Frame& frame, const ArticlePlan& plan) {
-  return article_bar(frame, plan, end_boxes(frame), sources_label(frame, plan.item)).top - kAboveControls;
-}
+float bottom_of(Frame& frame, const ArticlePlan& plan) { return end_bar(frame, plan).top - kAboveControls; }
 
 struct TwoColumns {
   Box rows;
@@ -66,6 +64,30 @@ ArticleBoxes end_boxes(const Frame& frame) {
   if (has_end_column(frame)) return {{}, 64, 776, 760, 776, 776, 72};
   const Box content = frame.content();
   return {{}, content.x, content.w, content.w, content.w, content.w, content.y};
+}
+
+std::vector<RowButton> end_buttons(Frame& frame, const ArticlePlan& plan, int page) {
+  std::vector<RowButton> buttons;
+  buttons.push_back(keep_button(frame, "article.keep", {ItemKind::article, plan.item.id}, true));
+  if (can_print(frame.state))
+    buttons.push_back(print_button(frame, "article.print", PrintOrder::What::article, plan.item.id, true));
+  if (const Words words = sources_label(frame, plan.item); !words.text.empty()) {
+    RowButton sources;
+    sources.spec.id = "article.sources";
+    sources.spec.label = words;
+    sources.spec.icon = "list";
+    sources.spec.kind = ButtonKind::accent_soft;
+    sources.spec.action = to_string(route::ArticleSources{plan.item.id, page, 0});
+    sources.spec.quiet = true;
+    sources.event = event::Open{route::ArticleSources{plan.item.id, page, 0}};
+    buttons.push_back(std::move(sources));
+  }
+  return buttons;
+}
+
+ReadingBar end_bar(Frame& frame, const ArticlePlan& plan) {
+  const ArticleBoxes boxes = end_boxes(frame);
+  return reading_bar(frame, boxes.x, boxes.width, end_buttons(frame, plan, 1));
 }
 
 bool end_fits(Frame& frame, const ArticlePlan& plan, bool with_text) {

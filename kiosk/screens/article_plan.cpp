@@ -37,6 +37,12 @@ float text_bottom(Frame& frame, const ArticlePlan& plan, const ArticleBoxes& box
   return article_bar(frame, plan, boxes, sources_label(frame, plan.item)).top - kAboveControls;
 }
 
+// The same beside the related items, above the last page's buttons.
+float end_room(Frame& frame, const ArticlePlan& plan, const ArticleBoxes& boxes, const ArticlePage& page) {
+  return end_bar(frame, plan).top - kAboveControls - boxes.head_y -
+         head_height(frame, article_head(frame, plan, boxes, page));
+}
+
 float room_in(Frame& frame, const ArticlePlan& plan, const ArticleBoxes& boxes, const ArticlePage& page) {
   return text_bottom(frame, plan, boxes) - boxes.head_y - head_height(frame, article_head(frame, plan, boxes, page));
 }
@@ -73,12 +79,12 @@ void end_beside_text(Frame& frame, ArticlePlan& plan) {
   const std::vector<Block>& blocks = last.text.blocks;
   const bool first = plan.pages.size() == 1;
   const float heading = article_heading(frame, plan, first, last.text, boxes);
-  if (heading + stack_height(blocks, measure) <= room_in(frame, plan, boxes, last)) {
+  if (heading + stack_height(blocks, measure) <= end_room(frame, plan, boxes, last)) {
     last.part = ArticlePart::text_end;
     return;
   }
   ArticlePage tail{ArticlePart::text_end, {last.text.section, false, {}}};
-  const float room = room_in(frame, plan, boxes, tail);
+  const float room = end_room(frame, plan, boxes, tail);
   for (std::size_t from = 1; from < blocks.size(); ++from) {
     if (stack_height(std::span(blocks).subspan(from), measure) > room) continue;
     const auto middle = blocks.begin() + static_cast<std::ptrdiff_t>(from);

@@ -64,6 +64,9 @@ float article_heading(Frame& frame, const ArticlePlan& plan, bool first, const F
 
 // --- how it ends (article_end.cpp)
 [[nodiscard]] ArticleBoxes end_boxes(const Frame& frame);
+// Keep, Print, Sources, above or beside the pager; on the last page.
+[[nodiscard]] std::vector<RowButton> end_buttons(Frame& frame, const ArticlePlan& plan, int page);
+[[nodiscard]] ReadingBar end_bar(Frame& frame, const ArticlePlan& plan);
 // Related items and the review fit on one page, beside the last text where there is some.
 [[nodiscard]] bool end_fits(Frame& frame, const ArticlePlan& plan, bool with_text);
 void draw_article_end(Frame& frame, const ArticlePlan& plan, ArticlePart part, float bottom);

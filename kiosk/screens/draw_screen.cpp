@@ -16,6 +16,11 @@ struct KindOf {
   std::string operator()(const route::Stories&) const { return "stories"; }
   std::string operator()(const route::Tips&) const { return "tips"; }
   std::string operator()(const route::Note&) const { return "note"; }
+  std::string operator()(const route::Contacts&) const { return "contacts"; }
+  std::string operator()(const route::Contact&) const { return "contact"; }
+  std::string operator()(const route::ContactLarge&) const { return "contact"; }
+  std::string operator()(const route::TakeHome&) const { return "take_home"; }
+  std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language&) const { return "language"; }
   std::string operator()(const route::TextSize&) const { return "text_size"; }
   std::string operator()(const route::ReadAloud&) const { return "read_aloud"; }

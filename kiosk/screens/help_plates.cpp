@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
-#include "ui/speech_text.h"
+#include "screens/contact_words.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
 
 namespace {
-
-// "999" is said digit by digit.
-std::string spelled(std::string_view display) {
-  std::string out;
-  for (const char c : display) {
-    if (c < '0' || c > '9') continue;
-    if (!out.empty()) out += ' ';
-    out += c;
-  }
-  return out;
-}
 
 // Title and body under the number, as far as there is room: the title always.
 void draw_words(Frame& frame, const Box& box, const std::string& id, const Words& title, const Words& body,
@@ -66,7 +55,7 @@ void draw_number_plate(Frame& frame, const EmergencyNumber& number, const PlateS
   TextSpec large{type, ink};
   large.id = id + ".number";
   large.role = Role::heading;
-  large.speech = spelled(number.display);
+  large.speech = spelled_number(number.display);
   const float line = frame.line_of(type);
   const float words = frame.line_of(Type::row_title) + 4 + frame.text_height(body, Type::help, room);
   const float spare = box.h - line - words;
@@ -90,10 +79,11 @@ void draw_number_plate(Frame& frame, const EmergencyNumber& number, const PlateS
                number.danger ? Colour::on_urgent : Colour::on_urgent_soft);
     frame.end();
     if (press.activated) {
-      frame.emit(event::ReadAloud{{{spelled(number.display), frame.language, id + ".number", 0, digits.text.size()},
-                                   {title.text, title.language, id + ".title", 0, title.text.size()},
-                                   {body.text, body.language, id + ".body", 0, body.text.size()}},
-                                  false});
+      frame.emit(
+          event::ReadAloud{{{spelled_number(number.display), frame.language, id + ".number", 0, digits.text.size()},
+                            {title.text, title.language, id + ".title", 0, title.text.size()},
+                            {body.text, body.language, id + ".body", 0, body.text.size()}},
+                           false});
     }
   }
   frame.on(before);

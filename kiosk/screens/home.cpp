@@ -55,17 +55,28 @@ void draw_grid(Frame& frame, const Box& box, std::vector<TopicCardSpec> cards, i
   }
 }
 
+// My list, with how much is on it; quiet while it is empty (DESIGN section 19).
+void draw_list_button(Frame& frame, const Box& box) {
+  const std::size_t count = frame.state.visit.kept.size();
+  ButtonSpec list{"home.list",
+                  count == 0 ? frame.say("home.list") : frame.say("home.list_count", {{"n", std::to_string(count)}}),
+                  box, "list"};
+  list.kind = count == 0 ? ButtonKind::secondary : ButtonKind::soft;
+  list.action = "take-home";
+  if (button(frame, list)) frame.emit(event::Open{route::TakeHome{}});
+}
+
 void draw_panels(Frame& frame, const Box& box, bool side_by_side) {
   const float gap = 24;
   const float first = side_by_side ? (box.w - gap) / 2 : std::round((box.h - gap) * (frame.largest() ? 0.5F : 0.545F));
   ActionPanelSpec tips{"home.tips", "bulb", frame.say("home.tips"), frame.say("home.tips_help"), {}, true, "tips"};
-  ActionPanelSpec people{"home.people", "people", frame.say("home.people"), frame.say("home.people_help"), {},
-                         false,         "help"};
+  ActionPanelSpec people{"home.people", "people",  frame.say("home.people"), frame.say("home.people_help"), {},
+                         false,         "contacts"};
   tips.box = side_by_side ? Box{box.x, box.y, first, box.h} : Box{box.x, box.y, box.w, first};
   people.box = side_by_side ? Box{box.x + first + gap, box.y, first, box.h}
                             : Box{box.x, box.y + first + gap, box.w, box.h - first - gap};
   if (action_panel(frame, tips)) frame.emit(event::Open{route::Tips{}});
-  if (action_panel(frame, people)) frame.emit(event::OpenHelp{});
+  if (action_panel(frame, people)) frame.emit(event::Open{route::Contacts{}});
 }
 
 }  // namespace
@@ -75,8 +86,8 @@ void draw(const route::Home& route, Frame& frame) {
   const float column = frame.portrait ? content.w : 560.0F;
   float y = frame.portrait ? 64.0F : 72.0F;
   y += heading(frame, {content.x, y, column, 400}, frame.say("home.title"));
-  y += 8;
-  y += frame.text({content.x, y, column, 400}, frame.say("home.lead"), {Type::help, Colour::ink2});
+  if (frame.portrait || !frame.largest())
+    y += 8 + frame.text({content.x, y + 8, column, 400}, frame.say("home.lead"), {Type::help, Colour::ink2});
 
   std::vector<TopicCardSpec> cards = ways_in(frame);
   const int columns = frame.portrait || frame.largest() ? 2 : 3;
@@ -96,9 +107,13 @@ void draw(const route::Home& route, Frame& frame) {
       bottom -= 24;
     }
     draw_panels(frame, {content.x, bottom - panel, content.w, panel}, true);
+    draw_list_button(frame, {content.x, y + 20, content.w, side});
+    y += 20 + side;
     grid = {content.x, y + 24, content.w, bottom - panel - 24 - y - 24};
   } else {
-    const float top = std::max(y + 24, frame.largest() ? 0.0F : 364.0F);
+    draw_list_button(frame, {content.x, y + 20, column, side});
+    y += 20 + side;
+    const float top = y + 24;
     draw_panels(frame, {content.x, top, column, content.bottom() - top}, false);
     grid = {672, 72, content.end() - 672, content.bottom() - 72};
     if (pages > 1) {

@@ -11,44 +11,6 @@ namespace {
 
 constexpr float kRowGap = 20;
 
-float choice_padding(const Frame& frame) { return frame.largest() ? 22.0F : 20.0F; }
-
-// Wide enough for its words with the tick of the chosen one, so that choosing moves nothing; none under the least target.
-float choice_width(Frame& frame, const ListChoice& choice) {
-  return std::max(frame.target(), frame.text_width(choice.label, Type::label) + 44 + 2 * choice_padding(frame));
-}
-
-// The choices on as few lines as they need. Height used; drawn or only measured.
-float lay_choices(Frame& frame, const ItemList& list, const Box& box, bool draw) {
-  if (list.choices.empty()) return 0;
-  const float gap = frame.gap();
-  const float side = frame.target();
-  const auto n = list.choices.size();
-  float natural = gap * static_cast<float>(n - 1);
-  for (const ListChoice& choice : list.choices) natural += choice_width(frame, choice);
-  const std::size_t per_line = natural <= box.w ? n : (n + 1) / 2;
-  const std::size_t lines = (n + per_line - 1) / per_line;
-  if (draw) {
-    // On one line, what is left is shared out up to a limit; on several, all are as wide.
-    const float spare = natural <= box.w ? std::min(40.0F, (box.w - natural) / static_cast<float>(n)) : 0;
-    const float even = (box.w - gap * static_cast<float>(per_line - 1)) / static_cast<float>(per_line);
-    float x = box.x;
-    float y = box.y;
-    for (std::size_t i = 0; i < n; ++i) {
-      if (i > 0 && i % per_line == 0) {
-        x = box.x;
-        y += side + gap;
-      }
-      const ListChoice& choice = list.choices[i];
-      const float width = lines == 1 ? choice_width(frame, choice) + spare : even;
-      if (tab(frame, choice.id, {x, y, width, side}, choice.label, choice.selected, choice.action))
-        frame.emit(choice.event);
-      x += width + gap;
-    }
-  }
-  return static_cast<float>(lines) * side + static_cast<float>(lines - 1) * gap;
-}
-
 // What stands above the choices, and the choices. Heights by width; 0 for what is not there.
 struct Words4 {
   float title = 0, intro = 0, question = 0, choices = 0;
@@ -60,7 +22,7 @@ Words4 measure(Frame& frame, const ItemList& list, float width) {
   heights.title = frame.text_height(list.title, Type::heading, width);
   if (!list.intro.text.empty()) heights.intro = frame.text_height(list.intro, Type::help, width);
   if (!list.question.text.empty()) heights.question = frame.text_height(list.question, Type::label, width);
-  heights.choices = lay_choices(frame, list, {0, 0, width, 0}, false);
+  heights.choices = choice_tabs_height(frame, list.choices, width);
   return heights;
 }
 
@@ -78,7 +40,7 @@ void draw_asked(Frame& frame, const ItemList& list, const Words4& heights, const
     frame.text({box.x, y, box.w, heights.question + 1}, list.question, {Type::label, Colour::ink});
     y += heights.question + 16;
   }
-  lay_choices(frame, list, {box.x, y, box.w, heights.choices}, true);
+  draw_choice_tabs(frame, list.choices, {box.x, y, box.w, heights.choices});
 }
 
 // `box` ends above the pager.

@@ -3,17 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "screens/choice_tabs.h"
 #include "screens/item_rows.h"
 
 namespace kiosk {
-
-struct ListChoice {
-  std::string id;
-  Words label;
-  bool selected = false;
-  Event event;
-  std::string action;
-};
 
 struct ItemList {
   Words title;

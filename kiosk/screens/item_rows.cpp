@@ -29,8 +29,8 @@ Words kind_words(Frame& frame, std::string_view kind, int minutes) {
 }
 
 template <class Item>
-ItemRow row_of(Frame& frame, const Item& item, std::string_view kind, std::string_view icon, int minutes,
-               const Route& route) {
+ItemRow row_of(Frame& frame, const ItemRef& ref, const Item& item, std::string_view kind, std::string_view icon,
+               int minutes, const Route& route) {
   const auto found = frame.state.library->words(item, frame.language);
   ItemRow made;
   const std::string name(kind.substr(kind.find('.') + 1));
@@ -39,7 +39,7 @@ ItemRow row_of(Frame& frame, const Item& item, std::string_view kind, std::strin
   made.row.kind = kind_words(frame, kind, minutes);
   made.row.title = {found.words.title, found.language};
   made.row.picture = item.picture;
-  made.row.mark = mark_of(frame, item);
+  made.row.mark = is_kept(frame.state, ref) ? RowMark::kept : mark_of(frame, item);
   made.row.action = to_string(route);
   made.opens = event::Open{route};
   made.minutes = minutes;
@@ -54,18 +54,18 @@ std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref) {
     case ItemKind::article:
       if (const Article* item = library.article(ref.id)) {
         const int minutes = minutes_to_read(library.words(*item, frame.language).words.word_count);
-        return row_of(frame, *item, "kind.article", "book", minutes, route::Article{ref.id});
+        return row_of(frame, ref, *item, "kind.article", "book", minutes, route::Article{ref.id});
       }
       break;
     case ItemKind::story:
       if (const Story* item = library.story(ref.id)) {
         const int minutes = minutes_to_read(library.words(*item, frame.language).words.word_count);
-        return row_of(frame, *item, "kind.story", "people", minutes, route::Story{ref.id});
+        return row_of(frame, ref, *item, "kind.story", "people", minutes, route::Story{ref.id});
       }
       break;
     case ItemKind::tip:
       if (const Tip* item = library.tip(ref.id))
-        return row_of(frame, *item, "kind.tip", "bulb", 1, route::Tips{ref.id});
+        return row_of(frame, ref, *item, "kind.tip", "bulb", 1, route::Tips{ref.id});
       break;
     case ItemKind::contact:
       break;  // a row of another form
@@ -79,8 +79,8 @@ ItemRow people_row(Frame& frame) {
   made.row.icon = "people";
   made.row.kind = frame.say("home.people");
   made.row.title = frame.say("article.talk");
-  made.row.action = "help";
-  made.opens = event::OpenHelp{};
+  made.row.action = "contacts";
+  made.opens = event::Open{route::Contacts{}};
   // The picture of the topic about people who help, so that the row's words stand where the others' do.
   for (const Topic& topic : frame.state.library->topics) {
     if (topic.icon == "people") made.row.picture = topic.picture;

@@ -23,6 +23,14 @@ bool notice_beside(Frame& frame, const ReadingHead& head) {
   return eyebrow_width(frame, head) + 40 + frame.text_width(head.notice, Type::caption) <= head.width;
 }
 
+// The least that a pager needs: Previous, Next or Done, "88 of 88".
+float pager_width(Frame& frame) {
+  const float next = std::max(button_width(frame, frame.say("pager.next"), true, 56),
+                              button_width(frame, frame.say("pager.done"), true, 56));
+  const float numbers = frame.text_width(frame.say("pager.page", {{"n", "88"}, {"total", "88"}}), Type::caption) + 4;
+  return frame.target() + 20 + next + 24 + numbers;
+}
+
 }  // namespace
 
 float head_height(Frame& frame, const ReadingHead& head) {
@@ -69,19 +77,33 @@ ReadingBar reading_bar(Frame& frame, float x, float width, const Words& button_w
   const float y = controls_y(frame);
   ReadingBar bar{{x, y, width, side}, {}, y};
   if (button_words.text.empty()) return bar;
-  const float next = std::max(button_width(frame, frame.say("pager.next"), true, 56),
-                              button_width(frame, frame.say("pager.done"), true, 56));
-  const float numbers = frame.text_width(frame.say("pager.page", {{"n", "88"}, {"total", "88"}}), Type::caption) + 4;
   const float most = std::max(button_width(frame, button_words, true, kButtonPadding),
                               button_width(frame, widest, true, kButtonPadding));
   const float button = std::min(width, button_width(frame, button_words, true, kButtonPadding));
-  if (side + 20 + next + 24 + numbers + kBesideGap + most <= width) {
+  if (pager_width(frame) + kBesideGap + most <= width) {
     bar.button = {x + width - button, y, button, side};
     bar.pager.w = width - button - kBesideGap;
     return bar;
   }
   bar.top = y - side - 20;
   bar.button = {x, bar.top, button, side};
+  return bar;
+}
+
+ReadingBar reading_bar(Frame& frame, float x, float width, const std::vector<RowButton>& buttons) {
+  const float side = frame.target();
+  const float y = controls_y(frame);
+  ReadingBar bar{{x, y, width, side}, {}, y};
+  if (buttons.empty()) return bar;
+  const float natural = button_row_width(frame, buttons);
+  if (pager_width(frame) + 2 * kBesideGap + natural <= width) {
+    bar.button = {x + width - natural, y, natural, side};
+    bar.pager.w = width - natural - 2 * kBesideGap;
+    return bar;
+  }
+  const float height = button_row_height(frame, buttons, width);
+  bar.top = y - height - 20;
+  bar.button = {x, bar.top, width, height};
   return bar;
 }
 

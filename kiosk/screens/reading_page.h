@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "screens/button_row.h"
 #include "ui/frame.h"
 #include "ui/widgets.h"
 
@@ -34,6 +35,8 @@ struct ReadingBar {
   float top = 0;  // of the highest of them: text ends a gap above
 };
 [[nodiscard]] ReadingBar reading_bar(Frame& frame, float x, float width, const Words& button, const Words& widest);
+// The same for the end of an item, with a row of buttons; on lines of their own above the pager where they have no room.
+[[nodiscard]] ReadingBar reading_bar(Frame& frame, float x, float width, const std::vector<RowButton>& buttons);
 // The y of the lowest row of controls on any screen.
 [[nodiscard]] float controls_y(const Frame& frame);
 inline constexpr float kAboveControls = 24;

@@ -39,6 +39,8 @@ struct StoryPlan {
   ReadingHead head;
   TextColumn column;
   ReadingBar bar;
+  std::vector<RowButton> end_buttons{};
+  ReadingBar end_bar{};  // of the last page
   float label_height = 0;
   float text_y = 0;
   float bottom = 0;               // of the text
@@ -59,6 +61,9 @@ Reviewed reviewed(const Frame& frame, const StoryPlan& plan) {
   return reviewed_of(frame, plan.item, plan.words, plan.language);
 }
 
+// Of the last page's text, above the label and the buttons.
+float end_bottom(const StoryPlan& plan) { return plan.end_bar.top - kAboveControls - plan.label_height - 20; }
+
 void add_pages(Frame& frame, StoryPlan& plan) {
   FlowMeasure measure = measure_blocks(frame, plan.column);
   measure.room = [&](int) { return plan.bottom - plan.text_y; };
@@ -71,8 +76,8 @@ void add_pages(Frame& frame, StoryPlan& plan) {
     const Section& section = plan.words.sections[last.section];
     const float used =
         title_height(frame, plan, &section, plan.pages.size() == 1, last.opens) + stack_height(last.blocks, measure);
-    plan.review_below =
-        plan.text_y + used + 32 + review_card_height(frame, plan.boxes.width, reviewed(frame, plan)) <= plan.bottom;
+    plan.review_below = plan.text_y + used + 32 + review_card_height(frame, plan.boxes.width, reviewed(frame, plan)) <=
+                        end_bottom(plan);
   }
   if (!plan.review_below) plan.pages.push_back({});
 }
@@ -89,6 +94,10 @@ StoryPlan plan_story(Frame& frame, const Story& item) {
   plan.head.width = plan.boxes.width;
   plan.column = {found.language, Type::story, plan.boxes.width, plan.boxes.width};
   plan.bar = reading_bar(frame, plan.boxes.x, plan.boxes.width, {}, {});
+  plan.end_buttons.push_back(keep_button(frame, "story.keep", {ItemKind::story, item.id}, true));
+  if (can_print(frame.state))
+    plan.end_buttons.push_back(print_button(frame, "story.print", PrintOrder::What::story, item.id, true));
+  plan.end_bar = reading_bar(frame, plan.boxes.x, plan.boxes.width, plan.end_buttons);
   plan.label_height = frame.text_height({found.words.label, found.language}, Type::caption, plan.boxes.width);
   plan.text_y = plan.boxes.y + head_height(frame, plan.head) + 8;
   plan.bottom = plan.bar.top - kAboveControls - plan.label_height - 20;
@@ -102,7 +111,7 @@ void draw_page(Frame& frame, const StoryPlan& plan, int page) {
   const StoryBoxes& boxes = plan.boxes;
   const float review = review_card_height(frame, boxes.width, reviewed(frame, plan));
   if (last && !plan.review_below) {
-    draw_review_page(frame, {boxes.x, boxes.y, boxes.width, plan.bar.top - kAboveControls - boxes.y},
+    draw_review_page(frame, {boxes.x, boxes.y, boxes.width, plan.end_bar.top - kAboveControls - boxes.y},
                      reviewed(frame, plan));
     return;
   }
@@ -121,16 +130,16 @@ void draw_page(Frame& frame, const StoryPlan& plan, int page) {
                      Type::h2, "story.section") +
          12;
   }
-  const float bottom = last ? plan.bottom - review - 32 : plan.bottom;
+  const float bottom = last ? end_bottom(plan) - review - 32 : plan.bottom;
   draw_blocks(frame, shown_page.blocks, boxes.x, y, bottom, plan.column);
-  if (last) draw_review_card(frame, {boxes.x, plan.bottom - review, boxes.width, review}, reviewed(frame, plan));
+  if (last) draw_review_card(frame, {boxes.x, end_bottom(plan) - review, boxes.width, review}, reviewed(frame, plan));
 }
 
-void draw_label(Frame& frame, const StoryPlan& plan) {
+void draw_label(Frame& frame, const StoryPlan& plan, const ReadingBar& bar) {
   TextSpec spec{Type::caption, Colour::ink2};
   spec.id = "story.label";
   spec.own_side = true;
-  const float y = plan.bar.top - kAboveControls - plan.label_height;
+  const float y = bar.top - kAboveControls - plan.label_height;
   frame.text({plan.boxes.x, y, plan.boxes.width, plan.label_height + 1}, {plan.words.label, plan.language}, spec);
 }
 
@@ -147,8 +156,11 @@ void draw(const route::Story& route, Frame& frame) {
     const PageTurn turning(frame);
     draw_page(frame, plan, page);
   }
-  if (plan.review_below || page < static_cast<int>(plan.pages.size())) draw_label(frame, plan);
-  if (pager(frame, {plan.bar.pager, page, static_cast<int>(plan.pages.size()), true, {}})) leave(frame);
+  const bool last = page == static_cast<int>(plan.pages.size());
+  const ReadingBar& bar = last ? plan.end_bar : plan.bar;
+  if (plan.review_below || !last) draw_label(frame, plan, bar);
+  if (last) draw_button_row(frame, plan.end_buttons, bar.button);
+  if (pager(frame, {bar.pager, page, static_cast<int>(plan.pages.size()), true, {}})) leave(frame);
 }
 
 }  // namespace kiosk

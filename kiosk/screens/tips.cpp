@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "screens/button_row.h"
 #include "screens/item_rows.h"
 #include "screens/reading_page.h"
 #include "screens/screens.h"
@@ -110,6 +111,7 @@ struct TipCard {
   Words title;
   Words body;
   std::optional<RowMark> mark;
+  route::Tips next{};  // where "Another one" leads
 };
 
 TipCard tip_card(const Frame& frame, const Tip& tip) {
@@ -142,22 +144,32 @@ ReadingHead tip_head(Frame& frame, const TipCard& card, float x, float y, float 
   return head;
 }
 
+std::vector<RowButton> card_buttons(Frame& frame, const TipCard& card) {
+  RowButton next;
+  next.spec.id = "tips.another";
+  next.spec.label = frame.say("tips.another");
+  next.spec.icon = "refresh";
+  next.spec.kind = ButtonKind::primary;
+  next.event = event::Open{card.next};
+  return {next, keep_button(frame, "tips.keep", {ItemKind::tip, card.tip.id}, true)};
+}
+
 CardHeights card_heights(Frame& frame, const TipCard& card, float width) {
   CardHeights heights;
   heights.head = head_height(frame, tip_head(frame, card, 0, 0, width));
   heights.title = frame.text_height(card.title, Type::h2, width);
   heights.body = frame.text_height(card.body, Type::help, width);
-  heights.foot = frame.target();
+  const std::vector<RowButton> buttons = card_buttons(frame, card);
+  heights.foot = button_row_height(frame, buttons, width);
   if (card.mark) {
-    const float button = button_width(frame, frame.say("tips.another"), true);
-    heights.mark_beside = button + 24 + mark_width(frame, *card.mark) <= width;
+    heights.mark_beside = button_row_width(frame, buttons) + 24 + mark_width(frame, *card.mark) <= width;
     if (!heights.mark_beside) heights.foot += std::max(48.0F, frame.line_of(Type::caption) + 10) + 20;
   }
   return heights;
 }
 
-// Words from the top of `box`, the button on its bottom. True when another tip is asked for.
-bool draw_card_words(Frame& frame, const TipCard& card, const CardHeights& heights, const Box& box) {
+// Words from the top of `box`, the buttons on its bottom.
+void draw_card_words(Frame& frame, const TipCard& card, const CardHeights& heights, const Box& box) {
   draw_head(frame, tip_head(frame, card, box.x, box.y, box.w));
   float y = box.y + heights.head;
   own_heading(frame, {box.x, y, box.w, heights.title + 1}, card.title, Type::h2, "tips.heading");
@@ -165,28 +177,22 @@ bool draw_card_words(Frame& frame, const TipCard& card, const CardHeights& heigh
   TextSpec spec{Type::help, Colour::ink};
   spec.own_side = true;
   frame.text({box.x, y, box.w, heights.body + 1}, card.body, spec);
-  const float side = frame.target();
-  const Words another = frame.say("tips.another");
-  ButtonSpec next{"tips.another",
-                  another,
-                  {box.x, box.bottom() - side, std::min(box.w, button_width(frame, another, true)), side},
-                  "refresh"};
-  next.kind = ButtonKind::primary;
-  const bool asked = button(frame, next);
-  if (card.mark) {
-    const float width = mark_width(frame, *card.mark);
-    const float above = std::max(48.0F, frame.line_of(Type::caption) + 10) / 2 + 20;
-    if (heights.mark_beside) chip(frame, box.end(), next.box.y + side / 2, *card.mark);
-    else chip(frame, box.x + width, next.box.y - above, *card.mark);
-  }
-  return asked;
+  const std::vector<RowButton> buttons = card_buttons(frame, card);
+  const float row = button_row_height(frame, buttons, box.w);
+  draw_button_row(frame, buttons, {box.x, box.bottom() - row, box.w, row});
+  if (!card.mark) return;
+  const float width = mark_width(frame, *card.mark);
+  const float above = std::max(48.0F, frame.line_of(Type::caption) + 10) / 2 + 20;
+  if (heights.mark_beside) chip(frame, box.end(), box.bottom() - row + frame.target() / 2, *card.mark);
+  else chip(frame, box.x + width, box.bottom() - row - above, *card.mark);
 }
 
-bool draw_card(Frame& frame, const TipsBoxes& boxes, const Tip& tip) {
+void draw_card(Frame& frame, const TipsBoxes& boxes, const Tip& tip, const route::Tips& next) {
   const Box& box = boxes.card;
   const float radius = frame.tokens.radius.picture;
   frame.card(box, Colour::surface, radius);
-  const TipCard card = tip_card(frame, tip);
+  TipCard card = tip_card(frame, tip);
+  card.next = next;
   Box words = box.inset(kPadding);
   words.h = box.h - 2 * 36;
   words.y = box.y + 36;
@@ -208,9 +214,8 @@ bool draw_card(Frame& frame, const TipsBoxes& boxes, const Tip& tip) {
   }
   const Colour before = frame.background();
   frame.on(Colour::surface);
-  const bool asked = draw_card_words(frame, card, heights, words);
+  draw_card_words(frame, card, heights, words);
   frame.on(before);
-  return asked;
 }
 
 }  // namespace
@@ -224,7 +229,7 @@ void draw(const route::Tips& route, Frame& frame) {
   const std::vector<ItemRow> rows =
       boxes.list.w > 0 ? tip_rows(frame, tips, *chosen, route.page) : std::vector<ItemRow>{};
   const RowsLayout layout = boxes.list.w > 0 ? rows_layout(frame, boxes.list, rows) : RowsLayout{};
-  if (draw_card(frame, boxes, *chosen) && !tips.empty()) frame.emit(event::Open{next_tip(tips, *chosen, layout.each)});
+  draw_card(frame, boxes, *chosen, tips.empty() ? route : next_tip(tips, *chosen, layout.each));
   if (boxes.list.w > 0) draw_rows_page(frame, boxes.list, layout, rows, route.page);
 }
 

@@ -26,6 +26,8 @@ MarkLook look_of(RowMark mark) {
       return {"warn", "mark.unchecked", Colour::warn_soft, Colour::warn};
     case RowMark::draft:
       return {"warn", "mark.draft", Colour::warn_soft, Colour::warn};
+    case RowMark::kept:
+      return {"check", "mark.kept", Colour::primary_soft, Colour::on_primary_soft};
     case RowMark::none:
       break;
   }

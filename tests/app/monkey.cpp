@@ -14,7 +14,7 @@ class Monkey {
   explicit Monkey(unsigned seed) : random_(seed) {}
 
   Event next(const State& state) {
-    switch (pick(30)) {
+    switch (pick(40)) {
       case 0:
       case 1:
       case 2:
@@ -64,8 +64,28 @@ class Monkey {
         return event::SentenceBegan{job(state), number()};
       case 28:
         return event::SpeechEnded{job(state)};
-      default:
+      case 29:
         return loaded();
+      case 30:
+        return event::ToggleKept{item()};
+      case 31:
+        return event::RemoveKept{item()};
+      case 32:
+        return event::UndoRemove{};
+      case 33:
+      case 34:
+        return event::Print{static_cast<PrintOrder::What>(pick(5)), item().id};
+      case 35:
+        return pick(2) == 0 ? Event{event::PrintAgain{}} : Event{event::StopPrint{}};
+      case 36:
+        return event::ClosePrint{};
+      case 37:
+        return event::PrinterIs{static_cast<PrinterCondition>(pick(7))};
+      case 38:
+        return event::ChooseNeed{pick(2) == 0 ? "mood" : ""};
+      default:
+        return event::PrintIs{pick(3) != 0 ? state.visit.printing.job : state.print_jobs - 1 + pick(3),
+                              static_cast<PrintPhase>(pick(7)), static_cast<PrinterCondition>(pick(7))};
     }
   }
 
@@ -101,6 +121,14 @@ class Monkey {
     }
   }
 
+  ItemRef item() {
+    static const std::vector<ItemRef> kItems{{ItemKind::article, "slow-love"}, {ItemKind::story, "amina"},
+                                             {ItemKind::tip, "hum"},           {ItemKind::contact, "listeners"},
+                                             {ItemKind::contact, "shelter"},   {ItemKind::contact, "scots"},
+                                             {ItemKind::article, "none"}};
+    return kItems[static_cast<std::size_t>(pick(static_cast<int>(kItems.size())))];
+  }
+
   Event loaded() {
     static const auto kLibraries = [] {
       Library other = small_library();
@@ -117,7 +145,7 @@ class Monkey {
                                                  "amina",     "jo",        "hum",           "rest",        "",
                                                  "none"};
     const std::string& id = kItems[static_cast<std::size_t>(pick(static_cast<int>(kItems.size())))];
-    switch (pick(20)) {
+    switch (pick(25)) {
       case 0:
         return route::Attract{number()};
       case 1:
@@ -151,6 +179,15 @@ class Monkey {
         return route::Help{};
       case 18:
         return pick(2) == 0 ? Route{route::Cover{}} : Route{route::Idle{}};
+      case 19:
+        return route::Contacts{number()};
+      case 20:
+      case 21:
+        return route::Contact{item().id};
+      case 22:
+        return route::ContactLarge{item().id};
+      case 23:
+        return pick(2) == 0 ? Route{route::TakeHome{number()}} : Route{route::Printing{}};
       default:
         return route::Fallback{};
     }
@@ -173,7 +210,7 @@ std::string broken_trail(const State& state) {
     const Route& place = trail[i];
     const std::optional<int> page = page_of(place);
     if (page && (*page < 1 || *page > kLastPage)) return "a page that cannot be";
-    if (!exists(state.library.get(), place)) return "a place that the content does not have";
+    if (!exists(state, place)) return "a place that the content does not have";
     if (std::holds_alternative<route::Idle>(place) && i + 1 != trail.size()) return "the warning is not on top";
     if (std::holds_alternative<route::Cover>(place) && trail.size() != 1) return "the cover has something around it";
     if (std::holds_alternative<route::Attract>(place) && i != 0) return "a slide is not at the bottom";
@@ -232,6 +269,12 @@ std::string broken_effects(const State& before, const Updated& after) {
   if (spoke && !same_job && after.state.visit.speech.phase == Speech::Phase::speaking) return "two voices";
   if (!same_job && after.state.visit.speech.job != 0 && !has("speak")) return "a job that nobody does";
   if (after.state.speech_jobs < before.speech_jobs) return "a job number twice";
+  const Printing& was = before.visit.printing;
+  const Printing& is = after.state.visit.printing;
+  const bool under_way = was.job != 0 && !is_over(was.phase);
+  if (under_way && is.job != was.job && !has("cancel_prints")) return "a print that outlives its visitor";
+  if (after.state.print_jobs < before.print_jobs) return "a print's number twice";
+  if (has("print") && (is.job == was.job || under_way) && !has("cancel_prints")) return "two prints at a time";
   return {};
 }
 
@@ -240,7 +283,7 @@ std::string broken_effects(const State& before, const Updated& after) {
 TEST_CASE("Whatever happens: CARE A7, B2, C1, C2, D2, D3, D4 hold after every step") {
   constexpr int kSteps = 200'000;
   Monkey monkey(20'260'101);
-  State state = boot(shared(small_library()), clinic_settings(), kStart, kMorning);
+  State state = boot(shared(small_library()), with_printer(), kStart, kMorning);
   std::set<std::string> seen;
   std::size_t deepest = 0;
   for (int step = 0; step < kSteps; ++step) {
@@ -266,10 +309,31 @@ TEST_CASE("Whatever happens: CARE A7, B2, C1, C2, D2, D3, D4 hold after every st
   }
   // It went everywhere, or it proved nothing.
   CHECK(deepest > 10);
-  for (const std::string place :
-       {"attract/1", "home", "topic/closeness", "topic/hard-days", "article/dark-thoughts", "article/slow-love",
-        "article/dark-thoughts/sources", "story/amina", "story/jo", "stories", "tips", "tips/rest",
-        "note/article/dark-thoughts", "language", "text-size", "read-aloud", "help", "cover", "idle"}) {
+  for (const std::string place : {"attract/1",
+                                  "home",
+                                  "topic/closeness",
+                                  "topic/hard-days",
+                                  "article/dark-thoughts",
+                                  "article/slow-love",
+                                  "article/dark-thoughts/sources",
+                                  "story/amina",
+                                  "story/jo",
+                                  "stories",
+                                  "tips",
+                                  "tips/rest",
+                                  "note/article/dark-thoughts",
+                                  "contacts",
+                                  "contact/listeners",
+                                  "contact/shelter",
+                                  "contact/listeners/large",
+                                  "take-home",
+                                  "printing",
+                                  "language",
+                                  "text-size",
+                                  "read-aloud",
+                                  "help",
+                                  "cover",
+                                  "idle"}) {
     CAPTURE(place);
     CHECK(seen.contains(place));
   }

@@ -32,6 +32,14 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::Note{route::NoteKind::article, "a"}, "note/article/a"},
       {route::Note{route::NoteKind::story, "jo"}, "note/story/jo"},
       {route::Note{route::NoteKind::topic, "hard-days"}, "note/topic/hard-days"},
+      {route::Contacts{}, "contacts"},
+      {route::Contacts{3}, "contacts/3"},
+      {route::Contact{"cry-sis"}, "contact/cry-sis"},
+      {route::Contact{"large"}, "contact/large"},
+      {route::ContactLarge{"cry-sis"}, "contact/cry-sis/large"},
+      {route::TakeHome{}, "take-home"},
+      {route::TakeHome{2}, "take-home/2"},
+      {route::Printing{}, "printing"},
       {route::Language{}, "language"},
       {route::Language{2}, "language/2"},
       {route::TextSize{}, "text-size"},
@@ -118,7 +126,7 @@ TEST_CASE("What is no route is refused") {
                                             "nowhere",
                                             std::string("home\0", 5),
                                             "home\n",
-                                            "contacts"};
+                                            "contacts/x"};
   for (const std::string& text : garbage) {
     CAPTURE(text);
     CHECK_FALSE(parse_route(text).has_value());

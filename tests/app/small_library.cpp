@@ -65,6 +65,17 @@ Tip tip(std::string id, std::string topic, int title_words, int body_words) {
   return made;
 }
 
+Contact contact(std::string id, bool sensitive) {
+  Contact made;
+  made.id = std::move(id);
+  made.needs = {"mood"};
+  made.numbers = {{NumberKind::call, "0300 330 0700", "03003300700", ""}};
+  made.sensitive = sensitive;
+  made.source = "A page";
+  made.words[kEnglish].name = "Somebody who listens";
+  return made;
+}
+
 }  // namespace small
 
 Library small_library() {
@@ -84,6 +95,9 @@ Library small_library() {
   library.tips = {tip("hum", "closeness", 6, 14), tip("look", "closeness", 2, 2), tip("rest", "hard-days", 3, 3)};
   library.sources = {{"survey", "A. Author", "2023", "A survey", "A journal", ""}};
   library.attract = {{ItemKind::tip, "hum"}, {ItemKind::story, "amina"}, {ItemKind::tip, "look"}};
+
+  library.contacts = {contact("listeners", false), contact("shelter", true), contact("scots", false)};
+  library.contacts[2].regions = {"GB-SCT"};
 
   library.topics[0].words[kArabic].title = "التعارف";
   library.articles[1].words[kArabic].title = "ليال طويلة";

@@ -11,6 +11,12 @@ Settings clinic_settings() {
   return settings;
 }
 
+Settings with_printer() {
+  Settings settings = clinic_settings();
+  settings.printer.address = "ipp://printer/ipp/print";
+  return settings;
+}
+
 Route at(std::string_view text) {
   const std::optional<Route> route = parse_route(text);
   REQUIRE_MESSAGE(route.has_value(), std::string(text));

@@ -18,6 +18,8 @@ constexpr Monotonic kStart{1'000'000};
 constexpr WallTime kMorning{Millis{1'790'000'000'000}};
 
 Settings clinic_settings();
+// The same with an A4 printer.
+Settings with_printer();
 
 // The route of a name; the case fails where there is none.
 Route at(std::string_view text);

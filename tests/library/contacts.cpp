@@ -92,6 +92,27 @@ TEST_CASE("E2: a superseded number is found in running text") {
   CHECK_FALSE(blocked_number_in("Call 0808 2000 247, day and night"));
 }
 
+TEST_CASE("a contact at the clinic's own desk needs no number, has none, and nobody has to dial it") {
+  SmallTree tree;
+  with_contact(tree, "\"numbers\": [], \"desk\": true" + kSource);
+  const Loaded loaded = tree.loaded();
+  CHECK_MESSAGE(loaded.findings.empty(), listed(loaded.findings));
+  REQUIRE(loaded.library->contact("line") != nullptr);
+  CHECK(loaded.library->contact("line")->desk);
+  CHECK(find(tree.checked(true), "contact.unconfirmed") == nullptr);
+  SmallTree both;
+  expect(with_contact(both, kNumber + ", \"desk\": true" + kSource).loaded().findings, Severity::error,
+         "contact.desk_and_number", "contacts.json", 3);
+}
+
+TEST_CASE("a contact whose code would be too long for a phone is an error of the check") {
+  SmallTree tree;
+  with_contact(tree, kNumber + kSource);
+  CHECK(find(tree.checked(), "qr.too_long") == nullptr);
+  tree.edit("en/contacts.json", "\"A line\"", "\"" + std::string(150, 'a') + "\"");
+  expect(tree.checked(), Severity::error, "qr.too_long", "en/contacts.json", 3);
+}
+
 TEST_CASE("E1: an expired contact stays in the library; whoever has a clock withholds it") {
   SmallTree tree;
   with_contact(tree, kNumber + kSource + ", \"expires_on\": \"2020-01-01\"");

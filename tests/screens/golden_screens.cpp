@@ -2,6 +2,7 @@
 // found right. Half the design size, so that the repository stays light. KIOSK_GOLDEN=write draws them anew.
 #include <doctest/doctest.h>
 
+#include "app/update.h"
 #include "support/golden.h"
 #include "support/rig.h"
 
@@ -89,6 +90,46 @@ TEST_CASE("pictures: other forms of home and an article") {
   check(rig, "article-evening", article, landscape(TextSize::normal, Theme::evening));
   check(rig, "home-largest", "home", landscape(TextSize::largest));
   check(rig, "article-largest", article, landscape(TextSize::largest));
+}
+
+TEST_CASE("pictures: people who can help, and what is taken home") {
+  Rig rig;
+  const auto check_state = [&](const std::string& name, State state, const Form& form) {
+    const auto& pixels = rig.pixels(state, form);
+    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+    CHECK_MESSAGE(same.ok, same.message);
+  };
+  const Form arabic = landscape(TextSize::normal, Theme::day, "ar");
+  check(rig, "contacts", "contacts", landscape());
+  check(rig, "contacts-portrait", "contacts", portrait());
+  check(rig, "contacts-largest", "contacts", landscape(TextSize::largest));
+  check(rig, "contact", "contact/cry-sis", landscape());
+  check(rig, "contact-arabic", "contact/cry-sis", arabic);
+  check(rig, "contact-portrait", "contact/cry-sis", portrait());
+  check(rig, "contact-contrast", "contact/cry-sis", landscape(TextSize::normal, Theme::contrast));
+  check(rig, "contact-large", "contact/samaritans/large", landscape());
+  check(rig, "take-home-empty", "take-home", landscape());
+  check(rig, "printing", "printing", landscape());
+  check(rig, "printing-portrait-largest", "printing", portrait(TextSize::largest));
+
+  const auto list = [&](const Form& form) {
+    State state = *begin_at(rig.booted(form), route::TakeHome{});
+    state.visit.kept = {{ItemKind::contact, "samaritans"},
+                        {ItemKind::article, "bonding-takes-time"},
+                        {ItemKind::tip, rig.library()->tips.front().id}};
+    state.visit.removed = Removed{{ItemKind::contact, "cry-sis"}, 1, Monotonic(0)};
+    return state;
+  };
+  check_state("take-home", list(landscape()), landscape());
+  check_state("take-home-arabic", list(arabic), arabic);
+  check_state("take-home-portrait", list(portrait()), portrait());
+  check_state("take-home-largest", list(landscape(TextSize::largest)), landscape(TextSize::largest));
+  State trouble = *begin_at(rig.booted(landscape()), route::Printing{});
+  trouble.visit.printing.phase = PrintPhase::failed;
+  trouble.visit.printing.trouble = PrinterCondition::paper_out;
+  trouble.visit.printing.order.what = PrintOrder::What::contact;
+  trouble.visit.printing.order.id = "samaritans";
+  check_state("print-paper-out", trouble, landscape());
 }
 
 TEST_CASE("pictures: no two views of one form look the same, or a picture would prove nothing") {

@@ -6,6 +6,7 @@
 #include "library/load.h"
 #include "platform/engine.h"
 #include "platform/places.h"
+#include "platform/virtual_printer.h"
 #include "screens/screens.h"
 #include "text/text_engine.h"
 
@@ -34,6 +35,7 @@ Rig::Rig() {
 State Rig::booted(const Form& form) const {
   Settings settings;
   settings.preferences = {form.language, form.size, form.theme, false};
+  settings.printer.address = VirtualPrinter::kAddress;
   return boot(library_, settings, Monotonic(0), WallTime(Millis(1'795'168'800'000)));
 }
 
@@ -48,13 +50,16 @@ const Tree& Rig::draw(const Route& route, const Form& form) {
 }
 
 const std::vector<std::uint32_t>& Rig::pixels(const Route& route, const Form& form) {
-  const auto state = begin_at(booted(form), route);
+  if (const auto state = begin_at(booted(form), route)) return pixels(*state, form);
   display_ = std::make_unique<MemoryDisplay>(form.width, form.height);
-  if (state) {
-    view_->forget();
-    Engine engine(*state, *view_, *display_, {});
-    if (const auto shown_now = engine.show("test"); !shown_now) throw std::runtime_error(shown_now.error().message);
-  }
+  return display_->shown();
+}
+
+const std::vector<std::uint32_t>& Rig::pixels(const State& state, const Form& form) {
+  display_ = std::make_unique<MemoryDisplay>(form.width, form.height);
+  view_->forget();
+  Engine engine(state, *view_, *display_, {});
+  if (const auto shown_now = engine.show("test"); !shown_now) throw std::runtime_error(shown_now.error().message);
   return display_->shown();
 }
 

@@ -28,6 +28,8 @@ class Rig {
   const Tree& draw(const Route& route, const Form& form);
   // The same, with its pixels.
   const std::vector<std::uint32_t>& pixels(const Route& route, const Form& form);
+  // Of a state that no route leads to by itself.
+  const std::vector<std::uint32_t>& pixels(const State& state, const Form& form);
   // Every place of the content at every page, in this form.
   std::vector<Route> routes(const Form& form);
   [[nodiscard]] const std::shared_ptr<const Library>& library() const { return library_; }

@@ -1,0 +1,25 @@
+// What day it is, and whether the clock can be believed (CARE E5).
+#include <algorithm>
+
+#include "app/state.h"
+#include "library/opening.h"
+
+namespace kiosk {
+
+namespace {
+
+// The day of this release. Not the day of the compiler's run: the same source gives the same program.
+Date release_date() {
+  static const Date date = parse_date(KIOSK_RELEASE_DATE).value_or(Date{});
+  return date;
+}
+
+Date least_date(const State& state) { return std::max(release_date(), state.newest_review); }
+
+}  // namespace
+
+bool clock_is_doubtful(const State& state) { return local_date(state.wall, "Etc/UTC") < least_date(state); }
+
+Date today(const State& state) { return std::max(local_date(state.wall, state.settings.time_zone), least_date(state)); }
+
+}  // namespace kiosk

@@ -1,0 +1,133 @@
+// Printing: what is asked for, how far it is, and that it ends with the visitor who asked (CARE C2, D7).
+#include "app/update_parts.h"
+
+namespace kiosk {
+
+namespace {
+
+bool is_trouble(PrinterCondition condition) {
+  return condition == PrinterCondition::offline || condition == PrinterCondition::paper_out ||
+         condition == PrinterCondition::cover_open || condition == PrinterCondition::trouble;
+}
+
+bool is_under_way(const Printing& printing) { return printing.job != 0 && !is_over(printing.phase); }
+
+void start(Updated& u, PrintOrder order) {
+  State& state = u.state;
+  Printing& printing = state.visit.printing;
+  printing = {++state.print_jobs, PrintPhase::sending, PrinterCondition::ready, std::move(order)};
+  if (is_trouble(state.printer.condition)) {
+    // Known already: the code at once, instead of a wait for nothing. Asked anew, so that "Try again" finds it mended.
+    printing.phase = PrintPhase::failed;
+    printing.trouble = state.printer.condition;
+    u.effects.emplace_back(effect::AskPrinter{});
+  } else {
+    u.effects.emplace_back(effect::Print{printing.job, printing.order, state.library});
+  }
+}
+
+// Whatever has not come out is taken back.
+void take_back(Updated& u) {
+  Printing& printing = u.state.visit.printing;
+  if (!is_under_way(printing)) return;
+  printing.phase = PrintPhase::stopped;
+  u.effects.emplace_back(effect::CancelPrints{});
+}
+
+void close_sheet(Visit& visit) {
+  if (visit.trail.size() > 1 && std::holds_alternative<route::Printing>(visit.trail.back())) visit.trail.pop_back();
+}
+
+}  // namespace
+
+bool can_print(const State& state) {
+  return state.library != nullptr && state.printer.condition != PrinterCondition::none;
+}
+
+PrintOrder order_for(const State& state, PrintOrder::What what, const std::string& id) {
+  PrintOrder order{what, id, {}, state.visit.preferences.language, state.settings.region, today(state)};
+  if (what == PrintOrder::What::list) order.items = state.visit.kept;
+  return order;
+}
+
+void print(Updated& u, const event::Print& e) {
+  if (!can_print(u.state) || !begin_action(u, Place::page)) return;
+  PrintOrder order = order_for(u.state, e.what, e.id);
+  if (e.what == PrintOrder::What::list && order.items.empty()) return;
+  stop_speaking(u);
+  // One thing at a time: a second touch leads to how far the first has come.
+  if (!is_under_way(u.state.visit.printing)) start(u, std::move(order));
+  close_sheets(u.state.visit);
+  go_to(u.state.visit, route::Printing{});
+}
+
+void print_again(Updated& u) {
+  if (!shows<route::Printing>(u.state) || !begin_action(u, Place::page)) return;
+  stop_speaking(u);
+  const Printing& printing = u.state.visit.printing;
+  if (printing.job == 0) return;
+  take_back(u);
+  // Somebody may have brought paper since it was asked last.
+  if (is_trouble(u.state.printer.condition)) u.state.printer.condition = PrinterCondition::unknown;
+  start(u, printing.order);
+}
+
+void stop_print(Updated& u) {
+  if (!shows<route::Printing>(u.state) || !begin_action(u, Place::page)) return;
+  stop_speaking(u);
+  take_back(u);
+  close_sheet(u.state.visit);
+}
+
+void close_print(Updated& u) {
+  if (!shows<route::Printing>(u.state) || !begin_action(u, Place::page)) return;
+  stop_speaking(u);
+  // What waits for paper would come out when nobody is here to take it.
+  if (u.state.visit.printing.phase == PrintPhase::waiting) take_back(u);
+  close_sheet(u.state.visit);
+}
+
+void hear_printer(Updated& u, const event::PrinterIs& e) {
+  if (u.state.printer.condition == PrinterCondition::none) return;
+  u.state.printer.condition = e.condition == PrinterCondition::none ? PrinterCondition::unknown : e.condition;
+}
+
+void hear_print(Updated& u, const event::PrintIs& e) {
+  Printing& printing = u.state.visit.printing;
+  if (e.job == 0 || e.job != printing.job || is_over(printing.phase)) return;
+  printing.phase = e.phase;
+  const bool troubled = e.phase == PrintPhase::waiting || e.phase == PrintPhase::failed;
+  printing.trouble =
+      troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
+  u.state.printer.condition = printing.trouble;
+}
+
+bool offers_print(const State& state) {
+  if (!can_print(state)) return false;
+  struct {
+    bool operator()(const route::Attract&) const { return false; }
+    bool operator()(const route::Home&) const { return false; }
+    bool operator()(const route::Topic&) const { return false; }
+    bool operator()(const route::Article&) const { return true; }
+    bool operator()(const route::ArticleSources&) const { return false; }
+    bool operator()(const route::Story&) const { return true; }
+    bool operator()(const route::Stories&) const { return false; }
+    bool operator()(const route::Tips&) const { return false; }
+    bool operator()(const route::Note&) const { return false; }
+    bool operator()(const route::Contacts&) const { return false; }
+    bool operator()(const route::Contact&) const { return true; }
+    bool operator()(const route::ContactLarge&) const { return false; }
+    bool operator()(const route::TakeHome&) const { return true; }
+    bool operator()(const route::Printing&) const { return false; }
+    bool operator()(const route::Language&) const { return false; }
+    bool operator()(const route::TextSize&) const { return false; }
+    bool operator()(const route::ReadAloud&) const { return false; }
+    bool operator()(const route::Help&) const { return true; }
+    bool operator()(const route::Cover&) const { return false; }
+    bool operator()(const route::Idle&) const { return false; }
+    bool operator()(const route::Fallback&) const { return false; }
+  } const visitor;
+  return std::visit(visitor, shown(state));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,82 @@
+#include "screens/contact_words.h"
+
+#include <algorithm>
+
+#include "library/opening.h"
+#include "ui/widgets.h"
+
+namespace kiosk {
+
+std::string spelled_number(std::string_view display) {
+  std::string out;
+  for (const char c : display) {
+    if (c < '0' || c > '9') continue;
+    if (!out.empty()) out += ' ';
+    out += c;
+  }
+  return out;
+}
+
+Words number_words(std::string_view display) { return {std::string(display), LanguageTag{"en"}}; }
+
+std::vector<WayToReach> ways_to_reach(Frame& frame, const Contact& contact) {
+  std::vector<WayToReach> ways;
+  for (const ContactNumber& number : contact.numbers) {
+    WayToReach way;
+    if (number.kind == NumberKind::call) way.label = frame.say("contact.phone");
+    else if (number.kind == NumberKind::tty) way.label = frame.say("contact.tty");
+    else if (number.body.empty()) way.label = frame.say("contact.text");
+    else way.label = frame.say("contact.text_word", {{"word", number.body}});
+    way.display = number_words(number.display);
+    way.speech = spelled_number(number.display);
+    ways.push_back(std::move(way));
+  }
+  if (!contact.url.empty()) ways.push_back({frame.say("contact.web"), number_words(contact.url), {}});
+  return ways;
+}
+
+ShortWay short_way(Frame& frame, const Contact& contact) {
+  const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
+  if (call != contact.numbers.end()) return {number_words(call->display), spelled_number(call->display)};
+  if (!contact.numbers.empty()) return {frame.say("contact.by_text")};
+  if (!contact.url.empty()) return {frame.say("contact.on_the_web")};
+  return {frame.say("contact.at_the_desk")};
+}
+
+std::vector<ContactFact> contact_facts(Frame& frame, const Contact& contact) {
+  std::vector<ContactFact> facts;
+  const auto found = frame.state.library->words(contact, frame.language);
+  const Opening now = clock_is_doubtful(frame.state) ? Opening::unknown : opening(contact, frame.state.wall);
+  const bool by_hours = now != Opening::unknown && !contact.always;  // "open now" says nothing of who never closes
+  if (by_hours) {
+    facts.push_back({now == Opening::open ? "check" : "clock",
+                     frame.say(now == Opening::open ? "contact.open_now" : "contact.closed_now"), "contact.open"});
+  }
+  if (!found.words.hours.empty() && !contact.numbers.empty())
+    facts.push_back({"clock", {found.words.hours, found.language}, "contact.hours"});
+  if (contact.checked_on) {
+    const Words day = date_words(frame, *contact.checked_on, true);
+    facts.push_back({"shield", frame.say("contact.checked", {{"date", day.text}}), "contact.checked"});
+  }
+  return facts;
+}
+
+const std::vector<NeedGroup>& need_groups() {
+  static const std::vector<NeedGroup> groups{{"mood", {"mood", "someone-to-talk-to"}},
+                                             {"feeding", {"feeding"}},
+                                             {"crying", {"crying", "sleep"}},
+                                             {"birth", {"birth", "premature", "loss"}},
+                                             {"home", {"abuse", "partner"}}};
+  return groups;
+}
+
+bool is_in_group(const Contact& contact, std::string_view group) {
+  if (group.empty()) return true;
+  const auto it = std::ranges::find(need_groups(), group, &NeedGroup::id);
+  if (it == need_groups().end()) return true;
+  return std::ranges::any_of(contact.needs, [&](const std::string& need) {
+    return std::ranges::find(it->needs, std::string_view(need)) != it->needs.end();
+  });
+}
+
+}  // namespace kiosk
