@@ -35,6 +35,7 @@ Rig::Rig() {
 State Rig::booted(const Form& form) const {
   Settings settings;
   settings.preferences = {form.language, form.size, form.theme, false};
+  settings.region = form.region;
   settings.printer.address = VirtualPrinter::kAddress;
   return boot(library_, settings, Monotonic(0), WallTime(Millis(1'795'168'800'000)));
 }
@@ -73,7 +74,7 @@ std::vector<Form> all_forms() {
   for (const bool portrait : {false, true}) {
     for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest}) {
       for (const char* language : {"en", "ar"}) {
-        forms.push_back({portrait ? 1080 : 1920, portrait ? 1920 : 1080, size, Theme::day, {language}});
+        forms.push_back({portrait ? 1080 : 1920, portrait ? 1920 : 1080, size, Theme::day, {language}, "GB-ENG"});
       }
     }
   }

@@ -16,6 +16,7 @@ struct Form {
   TextSize size = TextSize::normal;
   Theme theme = Theme::day;
   LanguageTag language{"en"};
+  std::string region{"GB-ENG"};
   [[nodiscard]] double scale() const { return height > width ? width / 1080.0 : height / 1080.0; }
   [[nodiscard]] std::string name() const;  // "portrait-largest-ar-contrast"
 };
