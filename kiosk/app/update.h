@@ -18,6 +18,9 @@ struct Updated {
 // The state at boot (CARE C2: what every reset restores).
 [[nodiscard]] State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic now, WallTime wall);
 
+// What "Print" on the screen shown would print; nothing where there is no such thing.
+[[nodiscard]] std::optional<PrintOrder> printable(const State& state);
+
 // For --screen and tests: the booted state moved to a route as if a visitor had come there, notes and all.
 // Nothing when this content does not have the route. `fallback` gives up the library.
 [[nodiscard]] std::optional<State> begin_at(State booted, const Route& route);

@@ -50,6 +50,38 @@ PrintOrder order_for(const State& state, PrintOrder::What what, const std::strin
   return order;
 }
 
+std::optional<PrintOrder> printable(const State& state) {
+  using What = PrintOrder::What;
+  if (state.library == nullptr) return std::nullopt;
+  struct {
+    const State& state;
+    using Order = std::optional<PrintOrder>;
+    [[nodiscard]] Order of(What what, const std::string& id) const { return order_for(state, what, id); }
+    Order operator()(const route::Attract&) const { return {}; }
+    Order operator()(const route::Home&) const { return {}; }
+    Order operator()(const route::Topic&) const { return {}; }
+    Order operator()(const route::Article& r) const { return of(What::article, r.id); }
+    Order operator()(const route::ArticleSources& r) const { return of(What::article, r.id); }
+    Order operator()(const route::Story& r) const { return of(What::story, r.id); }
+    Order operator()(const route::Stories&) const { return {}; }
+    Order operator()(const route::Tips&) const { return {}; }
+    Order operator()(const route::Note&) const { return {}; }
+    Order operator()(const route::Contacts&) const { return {}; }
+    Order operator()(const route::Contact& r) const { return of(What::contact, r.id); }
+    Order operator()(const route::ContactLarge& r) const { return of(What::contact, r.id); }
+    Order operator()(const route::TakeHome&) const { return of(What::list, ""); }
+    Order operator()(const route::Printing&) const { return state.visit.printing.order; }
+    Order operator()(const route::Language&) const { return {}; }
+    Order operator()(const route::TextSize&) const { return {}; }
+    Order operator()(const route::ReadAloud&) const { return {}; }
+    Order operator()(const route::Help&) const { return of(What::help, ""); }
+    Order operator()(const route::Cover&) const { return {}; }
+    Order operator()(const route::Idle&) const { return {}; }
+    Order operator()(const route::Fallback&) const { return {}; }
+  } const visitor{state};
+  return std::visit(visitor, ground(state));
+}
+
 void print(Updated& u, const event::Print& e) {
   if (!can_print(u.state) || !begin_action(u, Place::page)) return;
   PrintOrder order = order_for(u.state, e.what, e.id);

@@ -7,6 +7,7 @@
 
 #include "app/update.h"
 #include "platform/memory_display.h"
+#include "platform/paper_files.h"
 #include "platform/places.h"
 #include "platform/replay.h"
 #include "text/text_engine.h"
@@ -50,6 +51,19 @@ Result<void> write_screen(const Options& options, const MemoryDisplay& display, 
   return {};
 }
 
+PaperKind paper_of(const Options& options, const State& state) {
+  return options.paper_size.value_or(state.settings.printer.paper);
+}
+
+// What printing this screen would put on paper.
+Result<void> write_paper(const Options& options, const State& state, TextEngine& engine) {
+  const std::optional<PrintOrder> order = printable(state);
+  if (!order)
+    return fail("usage.paper", "the screen \"" + to_string(shown(state)) +
+                                   "\" prints nothing; an article, a story, a contact, take-home and help do");
+  return PaperFiles(options.paper, paper_of(options, state), engine).write(*order, *state.library);
+}
+
 Result<void> run_replay(const Options& options, State state, View& view, MemoryDisplay& display,
                         const LoadContent& load) {
   const auto text = read_text(options.replay);
@@ -60,6 +74,9 @@ Result<void> run_replay(const Options& options, State state, View& view, MemoryD
   replay_options.start = state.wall;
   replay_options.load = load;
   replay_options.every_frame = !options.frames.empty();
+  PaperFiles paper(options.paper, paper_of(options, state), view.text());
+  if (!options.paper.empty())
+    replay_options.print = [&](const effect::Print& print) { return paper.write(print.order, *print.library); };
   std::ofstream trace;
   std::ofstream frames;
   for (const auto& [path, stream, out] : {std::tuple{&options.trace, &trace, &replay_options.trace},
@@ -109,6 +126,9 @@ Result<void> run_headless(const Options& options, State state, const LoadContent
   if (!options.replay.empty()) return run_replay(options, std::move(state), *view, display, load);
   Engine engine(std::move(state), *view, display, {});
   if (auto shown_now = engine.show("screenshot"); !shown_now) return shown_now;
+  if (!options.paper.empty()) {
+    if (auto written = write_paper(options, engine.state(), view->text()); !written) return written;
+  }
   return write_screen(options, display, engine.tree());
 }
 

@@ -11,7 +11,7 @@ namespace kiosk {
 namespace {
 
 struct Raw {
-  std::string window, text_size, theme, clock, screen, language;
+  std::string window, text_size, theme, clock, screen, language, paper_size;
   bool software = false;
 };
 
@@ -47,6 +47,7 @@ void finish(Options& options, const Raw& raw) {
                                                    : TextSize::largest;
   if (!raw.theme.empty())
     options.theme = raw.theme == "day" ? Theme::day : raw.theme == "contrast" ? Theme::contrast : Theme::evening;
+  options.paper_size = parse_paper(raw.paper_size);
   if (!raw.clock.empty()) {
     options.clock = parse_time(raw.clock);
     if (!options.clock) throw CLI::ValidationError("--clock", "wants a moment such as 2026-11-22T10:00:00Z");
@@ -82,6 +83,11 @@ Parsed parse_options(int argc, char** argv) {
   app.add_option("--screen", raw.screen, "the screen to start at");
   app.add_option("--screenshot", o.screenshot, "FILE.png: draw that screen without any display, and exit");
   app.add_option("--describe", o.describe, "FILE.json: its semantic tree, and exit (- for standard output)");
+  auto* paper = app.add_option("--paper", o.paper,
+                               "FILE.png: what printing that screen would put on paper, one file a page, and exit");
+  app.add_option("--paper-size", raw.paper_size, "a4, letter or roll80; without it, kiosk.json's")
+      ->check(CLI::IsMember({"a4", "letter", "roll80"}))
+      ->needs(paper);
   auto* replay =
       app.add_option("--replay", o.replay, "FILE.jsonl: drive it by script on a virtual clock, without any display");
   app.add_option("--trace", o.trace, "FILE.jsonl: what happened in the replay")->needs(replay);

@@ -6,6 +6,7 @@
 #include "app/preferences.h"
 #include "app/route.h"
 #include "base/clock.h"
+#include "base/printing.h"
 
 namespace kiosk {
 
@@ -26,13 +27,15 @@ struct Options {
   std::optional<Route> screen;
   std::string screenshot;
   std::string describe;
+  std::string paper;
+  std::optional<PaperKind> paper_size;
   std::string replay;
   std::string trace;
   std::string frames;
   bool list_screens = false;
 
   [[nodiscard]] bool headless() const {
-    return !screenshot.empty() || !describe.empty() || !replay.empty() || list_screens;
+    return !screenshot.empty() || !describe.empty() || !replay.empty() || !paper.empty() || list_screens;
   }
 };
 

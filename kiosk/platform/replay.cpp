@@ -50,7 +50,10 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
                  if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
                  printer_.at(now_);
                  if (std::holds_alternative<effect::AskPrinter>(effect)) printer_.ask();
-                 if (const auto* print = std::get_if<effect::Print>(&effect)) printer_.print(print->job);
+                 if (const auto* print = std::get_if<effect::Print>(&effect)) {
+                   printer_.print(print->job);
+                   if (options_.print && printed_) printed_ = options_.print(*print);
+                 }
                  if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
                },
                [this](const Event& event, const Effects& effects) { note(event, effects); },
@@ -251,6 +254,7 @@ Result<void> Replay::run(const std::vector<ReplayStep>& steps) {
       if (auto passed = pass_until(now_ + kHand); !passed) return passed;
     }
     if (auto done = carry_out(replay_step); !done) return done;
+    if (!printed_) return printed_;
   }
   if (options_.trace != nullptr) {
     *options_.trace << Json{{"end", true},

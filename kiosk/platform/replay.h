@@ -19,6 +19,7 @@ struct ReplayOptions {
   std::ostream* trace = nullptr;   // JSON lines
   std::ostream* frames = nullptr;  // JSON lines
   std::function<std::shared_ptr<const Library>(const std::string& folder)> load;  // for {"store":…}
+  std::function<Result<void>(const effect::Print&)> print;  // what a printer would get, at the moment that it would
 };
 
 class Replay {
@@ -43,6 +44,7 @@ class Replay {
   ReplayOptions options_;
   VirtualVoice voice_;
   VirtualPrinter printer_;
+  Result<void> printed_{};  // the first failure of options_.print
   TouchFilter touches_;
   View& view_;
   Engine engine_;

@@ -111,7 +111,7 @@ Parts parts_of(Frame& frame, const Contact& contact) {
   Parts parts{contact,
               {found.words.name, found.language},
               {found.words.summary, found.language},
-              ways_to_reach(frame, contact),
+              ways_to_reach(*frame.state.library, frame.language, contact),
               contact_facts(frame, contact),
               {},
               {}};
@@ -231,7 +231,7 @@ void draw(const route::ContactLarge& route, Frame& frame) {
   if (contact == nullptr) return;
   const auto found = frame.state.library->words(*contact, frame.language);
   const Words name{found.words.name, found.language};
-  const std::vector<WayToReach> ways = ways_to_reach(frame, *contact);
+  const std::vector<WayToReach> ways = ways_to_reach(*frame.state.library, frame.language, *contact);
   const Box content = frame.content();
   float y = content.y;
   // Of a sensitive service only the number is seen from across the room (CARE D4).

@@ -7,34 +7,6 @@
 
 namespace kiosk {
 
-std::string spelled_number(std::string_view display) {
-  std::string out;
-  for (const char c : display) {
-    if (c < '0' || c > '9') continue;
-    if (!out.empty()) out += ' ';
-    out += c;
-  }
-  return out;
-}
-
-Words number_words(std::string_view display) { return {std::string(display), LanguageTag{"en"}}; }
-
-std::vector<WayToReach> ways_to_reach(Frame& frame, const Contact& contact) {
-  std::vector<WayToReach> ways;
-  for (const ContactNumber& number : contact.numbers) {
-    WayToReach way;
-    if (number.kind == NumberKind::call) way.label = frame.say("contact.phone");
-    else if (number.kind == NumberKind::tty) way.label = frame.say("contact.tty");
-    else if (number.body.empty()) way.label = frame.say("contact.text");
-    else way.label = frame.say("contact.text_word", {{"word", number.body}});
-    way.display = number_words(number.display);
-    way.speech = spelled_number(number.display);
-    ways.push_back(std::move(way));
-  }
-  if (!contact.url.empty()) ways.push_back({frame.say("contact.web"), number_words(contact.url), {}});
-  return ways;
-}
-
 ShortWay short_way(Frame& frame, const Contact& contact) {
   const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
   if (call != contact.numbers.end()) return {number_words(call->display), spelled_number(call->display)};

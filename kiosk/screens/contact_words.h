@@ -4,22 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "library/contact_ways.h"
 #include "ui/frame.h"
 
 namespace kiosk {
-
-// "9 9 9": digit by digit.
-[[nodiscard]] std::string spelled_number(std::string_view display);
-// A number as words of its own: Western digits, left to right in every language.
-[[nodiscard]] Words number_words(std::string_view display);
-
-struct WayToReach {
-  Words label;         // "Phone", "Text the word PANDAS to"
-  Words display;       // the number or the address
-  std::string speech;  // of it
-};
-// In the content's order; the web address last. Empty: at the desk alone.
-[[nodiscard]] std::vector<WayToReach> ways_to_reach(Frame& frame, const Contact& contact);
 
 // For a list row's end: the number, "By text", "On the web", "At the desk".
 struct ShortWay {

@@ -155,7 +155,7 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
     case PrintOrder::What::contact:
       if (const Contact* contact = offered_contact(&library, order.id, order.region, order.today)) {
         const auto found = library.words(*contact, frame.language);
-        const std::vector<WayToReach> ways = ways_to_reach(frame, *contact);
+        const std::vector<WayToReach> ways = ways_to_reach(*frame.state.library, frame.language, *contact);
         Instead made{contact_code(*contact, found.words), {}, {}, {found.words.name, found.language}};
         if (!ways.empty()) {
           made.number = ways.front().display;

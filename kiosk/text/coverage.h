@@ -12,7 +12,7 @@ struct Coverage {
   std::uint64_t id = 0;              // of these pixels alone: never used again for others (damage compares it)
 };
 
-// Never 0, never the same twice in a process. Main thread only.
+// Never 0, never the same twice in a process. From any thread: paper is laid out beside the screen.
 [[nodiscard]] std::uint64_t next_pixels_id();
 
 }  // namespace kiosk

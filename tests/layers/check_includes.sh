@@ -18,7 +18,7 @@ declare -A may=(
   [text]="$std|unistd\.h|$json|$icu|hb(-[a-z]+)?\.h|ft2build\.h|FT_[A-Z]+_H|[a-z]*mmintrin\.h"
   [ui]="$std|$json|$icu|SDL(_[a-z]+)?\.h|imgui(_internal)?\.h|png\.h|[a-z]*mmintrin\.h"
   [screens]="$std"
-  [paper]="$std|qrencode\.h"
+  [paper]="$std|qrencode\.h|png\.h"
   [platform]="$std|malloc\.h|$posix|$json|SDL[a-zA-Z_]*\.h|linux/[a-z]+\.h|CLI/.*"
   [programs]="$std|$posix|SDL\.h|CLI/.*"
 )

@@ -1,0 +1,73 @@
+// Golden pictures of papers (tests/pictures/paper/), a third of their dots: what was looked at and found right.
+#include <doctest/doctest.h>
+
+#include "library/load.h"
+#include "paper/print_pages.h"
+#include "support/golden.h"
+
+using namespace kiosk;
+using What = PrintOrder::What;
+
+namespace {
+
+constexpr int kShrink = 4;
+
+struct Press {
+  std::shared_ptr<const Library> library = load(KIOSK_SOURCE_DIR "/content")->library;
+  std::unique_ptr<TextEngine> engine = std::move(*TextEngine::open());
+
+  void check(const std::string& name, PrintOrder order, PaperKind paper) {
+    order.region = "GB-ENG";
+    order.today = {2026, 11, 27};
+    const auto pages = print_pages(order, *library, paper, *engine);
+    REQUIRE(pages);
+    const int shrink = paper == PaperKind::roll80 ? 2 : kShrink;
+    const Page& page = pages->front();
+    const int width = page.width / shrink;
+    const int height = page.height / shrink;
+    std::vector<std::uint32_t> small;
+    small.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y) {
+      for (int x = 0; x < width; ++x) {
+        std::uint32_t sum = 0;
+        for (int dy = 0; dy < shrink; ++dy) {
+          for (int dx = 0; dx < shrink; ++dx) sum += page.row(y * shrink + dy)[x * shrink + dx];
+        }
+        const std::uint32_t grey = sum / static_cast<std::uint32_t>(shrink * shrink);
+        small.push_back(0xFF000000U | (grey << 16U) | (grey << 8U) | grey);
+      }
+    }
+    const GoldenResult same = compare_golden("paper/" + name, small.data(), width, height);
+    CHECK_MESSAGE(same.ok, same.message);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("pictures: papers") {
+  Press press;
+  const PrintOrder list{What::list,
+                        "",
+                        {{ItemKind::contact, "samaritans"},
+                         {ItemKind::contact, "cry-sis"},
+                         {ItemKind::article, "bonding-takes-time"},
+                         {ItemKind::tip, press.library->tips.front().id}},
+                        {"en"},
+                        {},
+                        {}};
+  PrintOrder arabic = list;
+  arabic.language = {"ar"};
+  press.check("slip-contact", {What::contact, "cry-sis", {}, {"en"}, {}, {}}, PaperKind::roll80);
+  press.check("slip-contact-arabic", {What::contact, "cry-sis", {}, {"ar"}, {}, {}}, PaperKind::roll80);
+  press.check("slip-sensitive", {What::contact, "domestic-abuse-helpline", {}, {"en"}, {}, {}}, PaperKind::roll80);
+  press.check("slip-help", {What::help, "", {}, {"en"}, {}, {}}, PaperKind::roll80);
+  press.check("slip-list", list, PaperKind::roll80);
+  press.check("a4-contact", {What::contact, "cry-sis", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("a4-help-arabic", {What::help, "", {}, {"ar"}, {}, {}}, PaperKind::a4);
+  press.check("a4-article", {What::article, "bonding-takes-time", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("a4-article-neutral", {What::article, "after-a-hard-birth", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("a4-story", {What::story, "amara", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("a4-list", list, PaperKind::a4);
+  press.check("a4-list-arabic", arabic, PaperKind::a4);
+  press.check("letter-list", list, PaperKind::letter);
+}
