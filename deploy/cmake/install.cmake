@@ -1,7 +1,7 @@
 # What is installed, and the Debian package of it:  cmake --build --preset release && cpack --config build/release/CPackConfig.cmake
 include(GNUInstallDirs)
 
-foreach(program kiosk kiosk-bundle kiosk-sync)
+foreach(program kiosk kiosk-bundle kiosk-sync kiosk-print)
   if(TARGET ${program})
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()

@@ -1,8 +1,6 @@
 #include "platform/espeak_child.h"
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,8 +9,9 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstring>
 #include <utility>
+
+#include "platform/child_process.h"
 
 namespace kiosk {
 namespace {
@@ -21,75 +20,6 @@ using SteadyClock = std::chrono::steady_clock;
 
 // Also in case that a grandchild keeps the pipe open after the child was killed: then nothing else would wake the reader.
 constexpr Millis kLook{200};
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~Descriptor() { close(); }
-  void close() {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
-  }
-  [[nodiscard]] int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-struct Pipe {
-  Descriptor read_end;
-  Descriptor write_end;
-};
-
-Result<Pipe> make_pipe() {
-  std::array<int, 2> fds{};
-  if (::pipe2(fds.data(), O_CLOEXEC) != 0)
-    return fail("speech.failed", std::string("No pipe: ") + std::strerror(errno));
-  return Pipe{Descriptor(fds[0]), Descriptor(fds[1])};
-}
-
-void set_non_blocking(const Descriptor& fd) { ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK); }
-
-// A group of its own, so that all that it starts can be ended with it; nothing of ours open but the two pipes; no signal
-// blocked or ignored, whatever this thread has done to its own.
-Result<pid_t> spawn(const std::vector<std::string>& command, const Descriptor& input, const Descriptor& output) {
-  posix_spawn_file_actions_t files;
-  posix_spawnattr_t attributes;
-  ::posix_spawn_file_actions_init(&files);
-  ::posix_spawn_file_actions_adddup2(&files, input.get(), STDIN_FILENO);
-  ::posix_spawn_file_actions_adddup2(&files, output.get(), STDOUT_FILENO);
-  ::posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  ::posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-  ::posix_spawnattr_init(&attributes);
-  sigset_t none;
-  sigset_t all;
-  ::sigemptyset(&none);
-  ::sigfillset(&all);
-  ::posix_spawnattr_setsigmask(&attributes, &none);
-  ::posix_spawnattr_setsigdefault(&attributes, &all);
-  ::posix_spawnattr_setpgroup(&attributes, 0);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-
-  std::vector<std::string> words = command;
-  std::vector<char*> argv;
-  argv.reserve(words.size() + 1);
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  pid_t pid = 0;
-  const int error = ::posix_spawnp(&pid, argv[0], &files, &attributes, argv.data(), environ);
-  ::posix_spawnattr_destroy(&attributes);
-  ::posix_spawn_file_actions_destroy(&files);
-  if (error != 0) {
-    return fail("speech.missing", "The voice program \"" + command[0] + "\" cannot be started (" +
-                                      std::strerror(error) + "). Install the package espeak-ng.");
-  }
-  return pid;
-}
 
 // Feeds and reads until the child closes its output.
 Result<std::string> converse(Descriptor input, const Descriptor& output, std::string_view text,
@@ -149,9 +79,12 @@ Result<std::string> run_child(const std::vector<std::string>& command, std::stri
                               const ChildLimits& limits, const std::stop_token& stop) {
   auto to_child = make_pipe();
   auto from_child = make_pipe();
-  if (!to_child || !from_child) return tl::unexpected(to_child ? from_child.error() : to_child.error());
-  const auto pid = spawn(command, to_child->read_end, from_child->write_end);
-  if (!pid) return tl::unexpected(pid.error());
+  if (!to_child || !from_child) return fail("speech.failed", (to_child ? from_child : to_child).error().message);
+  const auto pid = spawn_child(command, to_child->read_end, from_child->write_end);
+  if (!pid) {
+    return fail("speech.missing", "The voice program \"" + command[0] + "\" cannot be started (" + pid.error().message +
+                                      "). Install the package espeak-ng.");
+  }
   to_child->read_end.close();
   from_child->write_end.close();
   set_non_blocking(to_child->write_end);

@@ -7,11 +7,13 @@
 #include <fstream>
 #include <optional>
 
+#include "paper/print_pages.h"
 #include "platform/engine.h"
 #include "platform/espeak_voice.h"
 #include "platform/log.h"
 #include "platform/memory_habits.h"
 #include "platform/prefetch.h"
+#include "platform/print_service.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
 #include "platform/window_display.h"
@@ -34,6 +36,7 @@ class WindowLoop {
         worker_([this] { wake(); }),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
+        printing_(state.settings.printer, [this] { wake(); }),
         voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
         engine_(std::move(state), view_, *display_,
                 {[this](const Effect& effect) { carry_out(effect); },
@@ -103,6 +106,26 @@ class WindowLoop {
   void carry_out(const Effect& effect) {
     if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
     if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
+    if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
+    if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
+    if (const auto* print = std::get_if<effect::Print>(&effect)) {
+      // Laid out beside the screen, by an engine of its own: fonts are mapped, not copied.
+      printing_.print(print->job,
+                      [order = print->order, library = print->library,
+                       paper = engine_.state().printer.paper]() -> Result<std::vector<Page>> {
+                        auto text = TextEngine::open();
+                        if (!text) return tl::unexpected(text.error());
+                        return print_pages(order, *library, paper, **text);
+                      });
+    }
+  }
+
+  // What the printer has said since. True when there was something.
+  bool hear_printer() {
+    return printing_.poll([this](const PrinterNews& news) { engine_.feed(event::PrinterIs{news.condition}); },
+                          [this](const PrintNews& news) {
+                            engine_.feed(event::PrintIs{news.job, news.phase, news.condition});
+                          });
   }
 
   void log_frame(std::string_view cause) {
@@ -130,14 +153,19 @@ class WindowLoop {
   Result<void> pass(bool due) {
     const bool drained = worker_.drain();
     const bool spoken = voice_.poll();
+    const bool printed = hear_printer();
     bool changed = false;
     if (due) changed = tick();
     if (const auto change = touches_.expire(clock_.monotonic())) {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || spoken || changed || engine_.animating()) {
-      const char* cause = picture_came_ && drained ? "picture" : spoken ? "speech" : changed ? "tick" : "motion";
+    if (picture_came_ || spoken || printed || changed || engine_.animating()) {
+      const char* cause = picture_came_ && drained ? "picture"
+                          : spoken                 ? "speech"
+                          : printed                ? "printer"
+                          : changed                ? "tick"
+                                                   : "motion";
       picture_came_ = false;
       if (!changed) tick();
       return engine_.show(cause);
@@ -224,6 +252,7 @@ class WindowLoop {
   std::unique_ptr<WindowDisplay> display_;
   Worker worker_;
   View view_;
+  PrintService printing_;
   EspeakVoice voice_;
   Engine engine_;
   TouchFilter touches_;

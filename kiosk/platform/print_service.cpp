@@ -1,0 +1,225 @@
+#include "platform/print_service.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "base/page_stream.h"
+#include "platform/log.h"
+#include "platform/print_child.h"
+
+namespace kiosk {
+
+namespace {
+
+struct PrintJob {
+  int number = 0;
+  PrintService::MakePages make;
+};
+
+struct News {
+  std::optional<PrintPhase> phase;
+  std::optional<PrinterCondition> condition;
+};
+
+// A line of kiosk-print; nothing for what is none.
+News parse_news(std::string_view line) {
+  const auto json = nlohmann::json::parse(line, nullptr, false);
+  News news;
+  if (!json.is_object()) return news;
+  const auto text = [&](const char* key) {
+    const auto it = json.find(key);
+    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+  };
+  news.phase = parse_phase(text("phase"));
+  news.condition = parse_condition(text("condition"));
+  return news;
+}
+
+std::string find_program() {
+  std::error_code error;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto beside = self.parent_path() / "kiosk-print";
+  return !error && ::access(beside.c_str(), X_OK) == 0 ? beside.string() : "kiosk-print";
+}
+
+}  // namespace
+
+struct PrintService::Impl {
+  Impl(PrinterSettings printer_, std::function<void()> wake_, PrintServiceOptions options_)
+      : printer(std::move(printer_)), wake(std::move(wake_)), options(std::move(options_)) {
+    if (options.program.empty()) options.program = find_program();
+  }
+
+  [[nodiscard]] std::vector<std::string> command(const char* what) const {
+    std::vector<std::string> words{options.program, printer.is_queue ? "--queue" : "--uri", printer.address};
+    if (printer.language == PrinterSettings::Language::escpos) words.emplace_back("--escpos");
+    words.emplace_back(what);
+    return words;
+  }
+
+  // With the lock held: starts the thread where none is at work.
+  void start() {
+    if (working) return;
+    if (thread.joinable()) thread.join();  // it has said that it is done: no wait
+    working = true;
+    thread = std::thread([this] { work(); });
+  }
+
+  void work();
+  void ask_printer();
+  void print_job(const PrintJob& job, const std::stop_token& stop);
+  void tell(std::variant<PrinterNews, PrintNews> news) {
+    {
+      const std::lock_guard lock(mutex);
+      // What was cancelled is not heard of any more.
+      if (const auto* print = std::get_if<PrintNews>(&news); print != nullptr && print->job != wanted_job) return;
+      news_waiting.push_back(std::move(news));
+    }
+    wake();
+  }
+
+  const PrinterSettings printer;
+  const std::function<void()> wake;
+  PrintServiceOptions options;
+
+  std::mutex mutex;  // of all below
+  bool working = false;
+  bool asked = false;
+  std::optional<PrintJob> next;
+  int wanted_job = 0;  // whose news are wanted; 0: nobody's
+  std::stop_source stop_job;
+  std::vector<std::variant<PrinterNews, PrintNews>> news_waiting;
+  std::thread thread;
+};
+
+void PrintService::Impl::work() {
+  sigset_t pipe;
+  ::sigemptyset(&pipe);
+  ::sigaddset(&pipe, SIGPIPE);
+  ::pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+  while (true) {
+    std::optional<PrintJob> job;
+    std::stop_token stop;
+    {
+      const std::lock_guard lock(mutex);
+      if (next) {
+        job = std::exchange(next, std::nullopt);
+        stop = stop_job.get_token();
+      } else if (!asked) {
+        working = false;
+        return;
+      }
+    }
+    if (job) print_job(*job, stop);
+    else ask_printer();
+  }
+}
+
+void PrintService::Impl::ask_printer() {
+  PrinterCondition condition = PrinterCondition::offline;
+  std::stop_token stop;
+  {
+    const std::lock_guard lock(mutex);
+    stop = stop_job.get_token();
+  }
+  const auto done =
+      run_print_child(command("status"), {}, {options.patience, options.grace}, stop, [&](std::string_view line) {
+        if (const News news = parse_news(line); news.condition) condition = *news.condition;
+      });
+  if (!done && done.error().code == "print.missing") log(LogLevel::error, "printer", done.error());
+  {
+    const std::lock_guard lock(mutex);
+    asked = false;
+  }
+  // A question that was cut off by a print is answered by how that goes.
+  if (!stop.stop_requested()) tell(PrinterNews{condition});
+}
+
+void PrintService::Impl::print_job(const PrintJob& job, const std::stop_token& stop) {
+  PrintNews last{job.number, PrintPhase::failed, PrinterCondition::trouble};
+  const auto pages = job.make();
+  if (!pages) {
+    log(LogLevel::error, "print", pages.error());
+    tell(last);
+    return;
+  }
+  if (stop.stop_requested()) return;
+  bool over = false;
+  const auto done = run_print_child(
+      command("print"), to_stream(*pages), {Millis(0), options.grace}, stop, [&](std::string_view line) {
+        const News news = parse_news(line);
+        if (!news.phase) return;
+        over = is_over(*news.phase);
+        tell(PrintNews{job.number, *news.phase, news.condition.value_or(PrinterCondition::ready)});
+      });
+  if (!done) log(LogLevel::error, "print", done.error());
+  // It ended without a last word: nothing more will come out of it.
+  if (!over) tell(last);
+}
+
+PrintService::PrintService(PrinterSettings printer, std::function<void()> wake, PrintServiceOptions options)
+    : impl_(std::make_unique<Impl>(std::move(printer), std::move(wake), std::move(options))) {}
+
+PrintService::~PrintService() {
+  cancel();
+  if (impl_->thread.joinable()) impl_->thread.join();
+}
+
+void PrintService::ask() {
+  const std::lock_guard lock(impl_->mutex);
+  if (impl_->asked) return;
+  impl_->asked = true;
+  impl_->start();
+}
+
+void PrintService::print(int job, MakePages make) {
+  const std::lock_guard lock(impl_->mutex);
+  impl_->stop_job.request_stop();
+  impl_->stop_job = std::stop_source();
+  impl_->next = PrintJob{job, std::move(make)};
+  impl_->wanted_job = job;
+  impl_->start();
+}
+
+void PrintService::cancel() {
+  const std::lock_guard lock(impl_->mutex);
+  impl_->stop_job.request_stop();
+  impl_->stop_job = std::stop_source();
+  impl_->next.reset();
+  impl_->wanted_job = 0;
+}
+
+bool PrintService::poll(const std::function<void(const PrinterNews&)>& printer,
+                        const std::function<void(const PrintNews&)>& print) {
+  std::vector<std::variant<PrinterNews, PrintNews>> news;
+  int wanted = 0;
+  {
+    const std::lock_guard lock(impl_->mutex);
+    news.swap(impl_->news_waiting);
+    wanted = impl_->wanted_job;
+  }
+  bool any = false;
+  for (const auto& each : news) {
+    if (const auto* state = std::get_if<PrinterNews>(&each)) {
+      printer(*state);
+      any = true;
+    } else if (const auto& job = std::get<PrintNews>(each); job.job == wanted) {
+      print(job);
+      any = true;
+    }
+  }
+  return any;
+}
+
+}  // namespace kiosk
