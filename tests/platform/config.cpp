@@ -65,7 +65,8 @@ const char* const kWhole = R"({
   "reduced_motion": true,
   "timeouts": { "usual_s": 90, "help_s": 180, "sensitive_s": 30, "after_audio_s": 45, "cover_s": 40, "warning_s": 20,
                 "article_least_s": 100, "article_most_s": 300 },
-  "hours": {}, "printer": {}, "sound": {}, "pin": "x", "updates": "staff"
+  "printer": { "uri": "ipp://192.0.2.7/ipp/print", "paper": "letter" },
+  "hours": {}, "sound": {}, "pin": "x", "updates": "staff"
 })";
 
 TEST_CASE("kiosk.json sets what it names; keys for later are accepted in silence") {
@@ -77,6 +78,8 @@ TEST_CASE("kiosk.json sets what it names; keys for later are accepted in silence
   CHECK(s.preferences == Preferences{{"ar"}, TextSize::large, Theme::evening, true});
   CHECK(s.time_zone == "Europe/London");
   CHECK(s.diagonal_inches == 32.5);
+  CHECK(s.printer ==
+        PrinterSettings{PrinterSettings::Language::ipp, "ipp://192.0.2.7/ipp/print", false, PaperKind::letter});
   CHECK(s.timeouts.usual == Millis{90'000});
   CHECK(s.timeouts.help == Millis{180'000});
   CHECK(s.timeouts.sensitive == Millis{30'000});
@@ -269,6 +272,23 @@ TEST_CASE("what was set on the screen goes over what the administrator wrote; wi
     options.config = folder.string() + "/none.json";
     CHECK(!configured(options, {}, places));
   }
+}
+
+TEST_CASE("a printer: a device's address, a queue, a receipt printer; what is wrong leaves none") {
+  const auto printer = [](const std::string& text) { return loaded("{\"printer\": " + text + "}").settings.printer; };
+  using Language = PrinterSettings::Language;
+  CHECK(printer(R"({"queue": "desk"})") == PrinterSettings{Language::ipp, "desk", true, PaperKind::a4});
+  CHECK(printer(R"({"uri": "file:///dev/usb/lp0"})") ==
+        PrinterSettings{Language::escpos, "file:///dev/usb/lp0", false, PaperKind::roll80});
+  CHECK(printer(R"({"queue": "slips", "language": "escpos"})") ==
+        PrinterSettings{Language::escpos, "slips", true, PaperKind::roll80});
+  for (const char* bad : {R"({})", R"({"uri": "http://x/"})", R"({"uri": "ipp://"})", R"({"queue": "a/b"})",
+                          R"({"queue": ""})", R"({"uri": "ipp://x/", "queue": "y"})"}) {
+    CAPTURE(bad);
+    CHECK(printer(bad) == PrinterSettings{});
+    CHECK_FALSE(loaded(std::string("{\"printer\": ") + bad + "}").findings.empty());
+  }
+  CHECK_FALSE(loaded(R"({"printer": {"uri": "file:///dev/usb/lp0", "paper": "a4"}})").findings.empty());
 }
 
 }  // namespace

@@ -102,6 +102,11 @@ TEST_CASE("the schema of kiosk.json and the loader judge alike") {
                            R"({"reduced_motion": 1})",
                            R"({"reduced_motion": true})",
                            R"({"printer": {"uri": "ipp://x"}})",
+                           R"({"printer": {"queue": "x", "paper": "roll80"}})",
+                           R"({"printer": {"uri": "ipp://x", "queue": "y"}})",
+                           R"({"printer": {"uri": "http://x"}})",
+                           R"({"printer": {}})",
+                           R"({"printer": {"uri": "ipp://x", "paper": "a5"}})",
                            R"([])"}) {
     CAPTURE(text);
     CHECK(schema_takes(Json::parse(text)) == loader_takes(Json::parse(text)));
@@ -114,6 +119,7 @@ TEST_CASE("the defaults that the schema names are those of the program") {
   const auto seconds = [&](const char* key) { return Millis{timeouts.at(key).at("default").get<int>() * 1000}; };
   CHECK(seconds("usual_s") == now.usual);
   CHECK(seconds("help_s") == now.help);
+  CHECK(seconds("contacts_s") == now.contacts);
   CHECK(seconds("article_least_s") == now.article_least);
   CHECK(seconds("article_most_s") == now.article_most);
   CHECK(seconds("sensitive_s") == now.sensitive);
