@@ -57,7 +57,8 @@ PrinterCondition condition_of(const std::vector<std::string>& reasons, bool stop
 bool IppState::takes(const std::string& format) const { return std::ranges::find(formats, format) != formats.end(); }
 
 IppClient::IppClient(const PrinterAddress& address, const PrintControl* control) : control_(control) {
-  if (!address.queue.empty()) {
+  is_queue_ = !address.queue.empty();
+  if (is_queue_) {
     host_ = cupsServer();
     port_ = ippPort();
     resource_ = "/printers/" + address.queue;
@@ -243,6 +244,14 @@ void IppClient::cancel() {
   if (job_ == 0) return;
   control_ = nullptr;  // this one is to be waited for
   const OwnedIpp response(answer(request(IPP_OP_CANCEL_JOB)));
+}
+
+void IppClient::forget() {
+  if (job_ == 0 || !is_queue_) return;
+  control_ = nullptr;  // this one is to be waited for
+  ipp_t* purge = request(IPP_OP_CANCEL_JOB);
+  ippAddBoolean(purge, IPP_TAG_OPERATION, "purge-job", 1);
+  const OwnedIpp response(answer(purge));
 }
 
 }  // namespace kiosk

@@ -47,6 +47,8 @@ class IppClient {
   [[nodiscard]] int job() const { return job_; }
   [[nodiscard]] IppJobState job_state();
   void cancel();
+  // A queue keeps what it has printed for a day, unless it is told to forget it (CARE D7).
+  void forget();
 
  private:
   [[nodiscard]] ipp_t* request(ipp_op_t operation) const;
@@ -59,6 +61,7 @@ class IppClient {
   std::string uri_;
   int port_ = 631;
   bool encrypted_ = false;
+  bool is_queue_ = false;
   const PrintControl* control_;
   int waits_ = 0;
   http_t* http_ = nullptr;

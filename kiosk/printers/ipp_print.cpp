@@ -28,11 +28,13 @@ PrintResult follow(IppClient& client, PrintControl& control) {
   while (true) {
     if (control.cancelled()) {
       client.cancel();
+      client.forget();
       return {PrintPhase::stopped, PrinterCondition::ready};
     }
     const IppJobState job = client.job_state();
     switch (job) {
       case IppJobState::completed:
+        client.forget();
         return {PrintPhase::out, PrinterCondition::ready};
       case IppJobState::cancelled:
       case IppJobState::aborted:
