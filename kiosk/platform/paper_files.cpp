@@ -15,7 +15,8 @@ std::string PaperFiles::next_path() {
   const std::size_t slash = path_.find_last_of('/');
   const std::size_t dot = path_.find_last_of('.');
   const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash);
-  const std::string number = "-" + std::to_string(pages_);
+  std::string number(1, '-');
+  number += std::to_string(pages_);
   return has_ending ? path_.substr(0, dot) + number + path_.substr(dot) : path_ + number;
 }
 

@@ -282,7 +282,8 @@ void draw(const route::ContactLarge& route, Frame& frame) {
       type = wanted;
       if (frame.text_width(ways[i].display, wanted) <= inner && frame.line_of(wanted) <= plate.h * 0.6F) break;
     }
-    const std::string id = "contact.number" + (i == 0 ? std::string() : "." + std::to_string(i + 1));
+    std::string id("contact.number");
+    if (i > 0) id.append(1, '.').append(std::to_string(i + 1));
     add(ways[i].label, Type::label, {}, id + ".label");
     add(ways[i].display, type, ways[i].speech, id);
   }
