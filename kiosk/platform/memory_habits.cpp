@@ -1,5 +1,7 @@
 #include "platform/memory_habits.h"
 
+#include <sys/resource.h>
+
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -20,6 +22,11 @@ void give_back_memory() {
 #if defined(__GLIBC__)
   malloc_trim(0);
 #endif
+}
+
+void leave_no_core() {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
 }
 
 }  // namespace kiosk

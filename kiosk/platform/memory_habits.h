@@ -10,4 +10,7 @@ void keep_memory_small();
 // What lies free within the heap goes back to the system, up to a few milliseconds' work: for when nobody is touching.
 void give_back_memory();
 
+// No core dump: it would hold what a visitor read, kept and printed (CARE D7).
+void leave_no_core();
+
 }  // namespace kiosk

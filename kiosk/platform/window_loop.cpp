@@ -262,6 +262,7 @@ class WindowLoop {
 
 Result<void> run_window(const Options& options, State state) {
   keep_memory_small();
+  leave_no_core();
   if (options.display == "kms")
     return fail(
         "display.none",

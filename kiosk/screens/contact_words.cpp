@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "library/availability.h"
 #include "library/opening.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
+
+const Contact* shown_contact(const Frame& frame, const std::string& id) {
+  return offered_contact(frame.state.library.get(), id, frame.state.settings.region, today(frame.state));
+}
 
 ShortWay short_way(Frame& frame, const Contact& contact) {
   const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);

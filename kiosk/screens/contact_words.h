@@ -9,6 +9,9 @@
 
 namespace kiosk {
 
+// The contact, when it may be shown here and today; nullptr otherwise.
+[[nodiscard]] const Contact* shown_contact(const Frame& frame, const std::string& id);
+
 // For a list row's end: the number, "By text", "On the web", "At the desk".
 struct ShortWay {
   Words words;

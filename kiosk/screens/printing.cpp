@@ -112,7 +112,9 @@ void draw_progress(Frame& frame, const SheetBoxes& boxes, const Printing& printi
   }
   const float buttons = button_row_height(frame, actions, box.w);
   float y = box.y;
-  y += heading(frame, {box.x, y, box.w, 400}, frame.say("print.title_" + kind), Type::heading, "printing.heading") + 8;
+  y += heading(frame, {box.x, y, box.w, 400}, frame.say((out ? "print.step_take_" : "print.title_") + kind),
+               Type::heading, "printing.heading") +
+       8;
   const float step = std::max(76.0F, frame.line_of(Type::row_title) + 16);
   const Words words = frame.say("print.words_" + kind);
   const float height = frame.text_height(words, Type::help, box.w);
