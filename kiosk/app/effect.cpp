@@ -3,7 +3,7 @@
 namespace kiosk {
 namespace {
 
-struct Name {
+struct EffectName {
   std::string operator()(const effect::Speak&) const { return "speak"; }
   std::string operator()(const effect::StopSpeaking&) const { return "stop_speaking"; }
   std::string operator()(const effect::AskPrinter&) const { return "ask_printer"; }
@@ -14,6 +14,6 @@ struct Name {
 
 }  // namespace
 
-std::string to_string(const Effect& effect) { return std::visit(Name{}, effect); }
+std::string to_string(const Effect& effect) { return std::visit(EffectName{}, effect); }
 
 }  // namespace kiosk

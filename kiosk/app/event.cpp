@@ -3,7 +3,7 @@
 namespace kiosk {
 namespace {
 
-struct Name {
+struct EventName {
   std::string operator()(const event::Tick&) const { return "tick"; }
   std::string operator()(const event::Presence&) const { return "presence"; }
   std::string operator()(const event::TouchAnywhere&) const { return "touch_anywhere"; }
@@ -43,6 +43,6 @@ struct Name {
 
 }  // namespace
 
-std::string to_string(const Event& event) { return std::visit(Name{}, event); }
+std::string to_string(const Event& event) { return std::visit(EventName{}, event); }
 
 }  // namespace kiosk

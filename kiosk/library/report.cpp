@@ -69,21 +69,22 @@ std::string report_for_people(const Findings& findings) {
 }
 
 std::string report_as_json(const Findings& findings) {
-  using Json = nlohmann::ordered_json;
-  Json list = Json::array();
+  using OrderedJson = nlohmann::ordered_json;
+  OrderedJson list = OrderedJson::array();
   for (const Finding& finding : findings) {
-    list.push_back(Json{{"severity", name_of(finding.severity)},
-                        {"code", finding.code},
-                        {"file", finding.file},
-                        {"line", finding.line},
-                        {"what", finding.what},
-                        {"remedy", finding.remedy}});
+    list.push_back(OrderedJson{{"severity", name_of(finding.severity)},
+                               {"code", finding.code},
+                               {"file", finding.file},
+                               {"line", finding.line},
+                               {"what", finding.what},
+                               {"remedy", finding.remedy}});
   }
   const FindingCounts counts = count(findings);
-  const Json report{{"findings", list},
-                    {"summary", {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}}}};
+  const OrderedJson report{
+      {"findings", list},
+      {"summary", {{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes}}}};
   // A file's name may hold any bytes: what is not UTF-8 is replaced, never thrown at.
-  return report.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return report.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace kiosk

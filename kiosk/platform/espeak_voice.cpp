@@ -18,12 +18,6 @@
 namespace kiosk {
 namespace {
 
-struct Page {
-  int job = 0;
-  std::vector<Utterance> sentences;
-  std::stop_token stop;
-};
-
 // One is heard, one waits: enough for no gap, little to throw away.
 constexpr std::size_t kAhead = 2;
 
@@ -32,6 +26,12 @@ tl::unexpected<Error> stopped() { return fail("speech.stopped", "Stopped."); }
 }  // namespace
 
 struct EspeakVoice::Impl {
+  struct Page {
+    int job = 0;
+    std::vector<Utterance> sentences;
+    std::stop_token stop;
+  };
+
   Impl(std::function<void(Event)> sink_, std::function<void()> wake_, EspeakOptions options_)
       : sink(std::move(sink_)), wake(std::move(wake_)), options(std::move(options_)), volume(options.volume) {}
 
@@ -213,7 +213,7 @@ void EspeakVoice::speak(int job, std::vector<Utterance> page) {
   {
     const std::lock_guard lock(impl_->mutex);
     impl_->close_device = false;
-    impl_->next = Page{job, std::move(page), impl_->stop_page.get_token()};
+    impl_->next = Impl::Page{job, std::move(page), impl_->stop_page.get_token()};
   }
   if (!impl_->thread.joinable()) impl_->thread = std::thread([impl = impl_.get()] { impl->loop(); });
   impl_->changed.notify_all();

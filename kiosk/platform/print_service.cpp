@@ -22,11 +22,6 @@ namespace kiosk {
 
 namespace {
 
-struct PrintJob {
-  int number = 0;
-  PrintService::MakePages make;
-};
-
 struct News {
   std::optional<PrintPhase> phase;
   std::optional<PrinterCondition> condition;
@@ -56,6 +51,11 @@ std::string find_program() {
 }  // namespace
 
 struct PrintService::Impl {
+  struct PrintJob {
+    int number = 0;
+    MakePages make;
+  };
+
   Impl(PrinterSettings printer_, std::function<void()> wake_, PrintServiceOptions options_)
       : printer(std::move(printer_)), wake(std::move(wake_)), options(std::move(options_)) {
     if (options.program.empty()) options.program = find_program();
@@ -187,7 +187,7 @@ void PrintService::print(int job, MakePages make) {
   const std::lock_guard lock(impl_->mutex);
   impl_->stop_job.request_stop();
   impl_->stop_job = std::stop_source();
-  impl_->next = PrintJob{job, std::move(make)};
+  impl_->next = Impl::PrintJob{job, std::move(make)};
   impl_->wanted_job = job;
   impl_->start();
 }

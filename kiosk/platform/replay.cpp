@@ -11,7 +11,7 @@ namespace kiosk {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr Monotonic kFrame{16};
 // A tap without a moment of its own comes as soon as a hand could: later than what counts as a second press of the same.
@@ -43,25 +43,26 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
       touches_(display.surface().height > display.surface().width ? display.surface().width / 1080.0
                                                                   : display.surface().height / 1080.0),
       view_(view),
-      engine_(std::move(state), view, display,
-              {[this](const Effect& effect) {
-                 voice_.at(now_);
-                 if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
-                 if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
-                 printer_.at(now_);
-                 if (std::holds_alternative<effect::AskPrinter>(effect)) printer_.ask();
-                 if (const auto* print = std::get_if<effect::Print>(&effect)) {
-                   printer_.print(print->job);
-                   if (options_.print && printed_) printed_ = options_.print(*print);
-                 }
-                 if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
-               },
-               [this](const Event& event, const Effects& effects) { note(event, effects); },
-               [this](std::string_view cause) {
-                 if (options_.frames == nullptr) return;
-                 const double cpu = static_cast<double>(std::clock()) * 1000.0 / CLOCKS_PER_SEC;
-                 *options_.frames << Json{{"t_ms", now_.count()}, {"cpu_ms", cpu}, {"cause", cause}}.dump() << '\n';
-               }}),
+      engine_(
+          std::move(state), view, display,
+          {[this](const Effect& effect) {
+             voice_.at(now_);
+             if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
+             if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
+             printer_.at(now_);
+             if (std::holds_alternative<effect::AskPrinter>(effect)) printer_.ask();
+             if (const auto* print = std::get_if<effect::Print>(&effect)) {
+               printer_.print(print->job);
+               if (options_.print && printed_) printed_ = options_.print(*print);
+             }
+             if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
+           },
+           [this](const Event& event, const Effects& effects) { note(event, effects); },
+           [this](std::string_view cause) {
+             if (options_.frames == nullptr) return;
+             const double cpu = static_cast<double>(std::clock()) * 1000.0 / CLOCKS_PER_SEC;
+             *options_.frames << OrderedJson{{"t_ms", now_.count()}, {"cpu_ms", cpu}, {"cause", cause}}.dump() << '\n';
+           }}),
       wall_offset_(options_.start) {
   view_.settle(!options_.every_frame);
 }
@@ -69,13 +70,13 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
 void Replay::note(const Event& event, const Effects& effects) {
   if (options_.trace == nullptr) return;
   if (std::holds_alternative<event::Tick>(event) && effects.empty()) return;  // time passes in every line
-  Json names = Json::array();
+  OrderedJson names = OrderedJson::array();
   for (const Effect& effect : effects) names.push_back(to_string(effect));
-  *options_.trace << Json{{"at_ms", now_.count()},
-                          {"screen", to_string(shown(engine_.state()))},
-                          {"event", to_string(event)},
-                          {"effects", names},
-                          {"nodes", engine_.tree().nodes.size()}}
+  *options_.trace << OrderedJson{{"at_ms", now_.count()},
+                                 {"screen", to_string(shown(engine_.state()))},
+                                 {"event", to_string(event)},
+                                 {"effects", names},
+                                 {"nodes", engine_.tree().nodes.size()}}
                          .dump()
                   << '\n';
 }
@@ -90,11 +91,11 @@ Result<void> Replay::now_is(Monotonic now) {
   const Route before = shown(engine_.state());
   const bool changed = engine_.tick(now, wall_offset_ + now);
   if (changed && options_.trace != nullptr && !(before == shown(engine_.state()))) {
-    *options_.trace << Json{{"at_ms", now_.count()},
-                            {"screen", to_string(shown(engine_.state()))},
-                            {"event", "tick"},
-                            {"effects", Json::array()},
-                            {"nodes", engine_.tree().nodes.size()}}
+    *options_.trace << OrderedJson{{"at_ms", now_.count()},
+                                   {"screen", to_string(shown(engine_.state()))},
+                                   {"event", "tick"},
+                                   {"effects", OrderedJson::array()},
+                                   {"nodes", engine_.tree().nodes.size()}}
                            .dump()
                     << '\n';
   }
@@ -257,10 +258,10 @@ Result<void> Replay::run(const std::vector<ReplayStep>& steps) {
     if (!printed_) return printed_;
   }
   if (options_.trace != nullptr) {
-    *options_.trace << Json{{"end", true},
-                            {"frames", engine_.frames()},
-                            {"peak_rss_kb", peak_rss_kb()},
-                            {"screen", to_string(shown(engine_.state()))}}
+    *options_.trace << OrderedJson{{"end", true},
+                                   {"frames", engine_.frames()},
+                                   {"peak_rss_kb", peak_rss_kb()},
+                                   {"screen", to_string(shown(engine_.state()))}}
                            .dump()
                     << '\n';
   }

@@ -10,7 +10,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kRowGap = 17;
+constexpr float kEndGap = 17;
 
 // Mock-up article-end: text at the start, these at the end.
 constexpr Box kEndColumn{912, 64, 944, 824};
@@ -27,7 +27,7 @@ float title_height(Frame& frame, float width) {
 
 float rows_height(Frame& frame, const ArticlePlan& plan, float width, float least) {
   const auto n = static_cast<float>(plan.related.size());
-  return n * row_height(frame, plan.related, width, least) + (n - 1) * kRowGap;
+  return n * row_height(frame, plan.related, width, least) + (n - 1) * kEndGap;
 }
 
 // Heading, rows; height used.
@@ -39,10 +39,10 @@ float draw_related(Frame& frame, const ArticlePlan& plan, const Box& box, float 
   frame.text({box.x, box.y, box.w, top}, frame.say("article.next_heading"), spec);
   const float height = row_height(frame, plan.related, box.w, least);
   // Titles too long for all: as many rows as have room. The items stay within reach through their topic.
-  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - top + kRowGap) / (height + kRowGap))));
+  const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - top + kEndGap) / (height + kEndGap))));
   const std::size_t count = std::min(plan.related.size(), room);
-  draw_rows(frame, std::span(plan.related).first(count), {box.x, box.y + top, box.w, height}, height + kRowGap);
-  return top + static_cast<float>(count) * (height + kRowGap) - kRowGap;
+  draw_rows(frame, std::span(plan.related).first(count), {box.x, box.y + top, box.w, height}, height + kEndGap);
+  return top + static_cast<float>(count) * (height + kEndGap) - kEndGap;
 }
 
 // The lowest y that things above the pager reach to.
@@ -139,7 +139,7 @@ void draw_article_end(Frame& frame, const ArticlePlan& plan, ArticlePart part, f
       return;
     }
     case ArticlePart::related: {
-      const float room = (whole.h - title_height(frame, whole.w) - 2 * kRowGap) / 3;
+      const float room = (whole.h - title_height(frame, whole.w) - 2 * kEndGap) / 3;
       draw_related(frame, plan, whole, std::min(usual_row(frame), room));
       return;
     }

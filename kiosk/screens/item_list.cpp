@@ -9,7 +9,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kRowGap = 20;
+constexpr float kItemGap = 20;
 
 // What stands above the choices, and the choices. Heights by width; 0 for what is not there.
 struct Words4 {
@@ -53,14 +53,14 @@ void draw_rows_and_pager(Frame& frame, const ItemList& list, const Box& box) {
   }
   const float height = row_height(frame, list.rows, box.w, usual_row(frame));
   const auto each =
-      static_cast<std::size_t>(std::max(1.0F, std::floor((box.bottom() - y + kRowGap) / (height + kRowGap))));
+      static_cast<std::size_t>(std::max(1.0F, std::floor((box.bottom() - y + kItemGap) / (height + kItemGap))));
   const std::size_t pages = std::max<std::size_t>(1, (list.rows.size() + each - 1) / each);
   const int page = clamp_page(list.page, pages);
   const std::size_t first = static_cast<std::size_t>(page - 1) * each;
   {
     const PageTurn turning(frame);
     const auto shown_rows = std::span(list.rows).subspan(std::min(first, list.rows.size()));
-    draw_rows(frame, shown_rows.first(std::min(each, shown_rows.size())), {box.x, y, box.w, height}, height + kRowGap);
+    draw_rows(frame, shown_rows.first(std::min(each, shown_rows.size())), {box.x, y, box.w, height}, height + kItemGap);
   }
   if (pages > 1)
     pager(frame, {{box.x, controls_y(frame), box.w, frame.target()}, page, static_cast<int>(pages), false, {}});

@@ -13,7 +13,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kRowGap = 18;
+constexpr float kListGap = 18;
 
 struct Kept {
   ItemRef item;
@@ -220,7 +220,7 @@ void draw_rows(Frame& frame, const std::vector<Kept>& all, const Box& box, int w
   float height = 0;
   for (const Kept& kept : all) height = std::max(height, kept_height(frame, kept, box.w));
   const auto fit = [&](float room) {
-    return static_cast<std::size_t>(std::max(1.0F, std::floor((room + kRowGap) / (height + kRowGap))));
+    return static_cast<std::size_t>(std::max(1.0F, std::floor((room + kListGap) / (height + kListGap))));
   };
   const float lock = frame.text_height(frame.say("list.cleared"), Type::caption, box.w - 52);
   std::size_t each = fit(box.h - lock - 20);
@@ -234,7 +234,7 @@ void draw_rows(Frame& frame, const std::vector<Kept>& all, const Box& box, int w
     Box row{box.x, box.y, box.w, height};
     for (std::size_t i = first; i < std::min(all.size(), first + each); ++i) {
       draw_kept(frame, all[i], row);
-      row.y += height + kRowGap;
+      row.y += height + kListGap;
     }
   }
   if (paged) {

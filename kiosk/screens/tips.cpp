@@ -14,7 +14,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kRowGap = 17;
+constexpr float kTipGap = 17;
 constexpr float kPadding = 44;
 
 // What may be met without a note: as in the attract loop (CARE D4).
@@ -76,7 +76,7 @@ RowsLayout rows_layout(Frame& frame, const Box& list, const std::vector<ItemRow>
   layout.top = list.y + frame.text_height(frame.say("tips.more"), Type::h2, list.w) + 16;
   layout.height = row_height(frame, rows, list.w, 144);
   const float room = list.bottom() - layout.top;
-  layout.each = static_cast<std::size_t>(std::max(1.0F, std::floor((room + kRowGap) / (layout.height + kRowGap))));
+  layout.each = static_cast<std::size_t>(std::max(1.0F, std::floor((room + kTipGap) / (layout.height + kTipGap))));
   return layout;
 }
 
@@ -93,7 +93,7 @@ void draw_rows_page(Frame& frame, const Box& list, const RowsLayout& layout, con
     const std::size_t first = static_cast<std::size_t>(page - 1) * layout.each;
     const auto shown_rows = std::span(rows).subspan(std::min(first, rows.size()));
     draw_rows(frame, shown_rows.first(std::min(layout.each, shown_rows.size())),
-              {list.x, layout.top, list.w, layout.height}, layout.height + kRowGap);
+              {list.x, layout.top, list.w, layout.height}, layout.height + kTipGap);
   }
   if (pages > 1)
     pager(frame, {{list.x, controls_y(frame), list.w, frame.target()}, page, static_cast<int>(pages), false, {}});

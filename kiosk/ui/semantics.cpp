@@ -8,10 +8,10 @@ namespace kiosk {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json states(const NodeState& state) {
-  Json names = Json::array();
+OrderedJson states(const NodeState& state) {
+  OrderedJson names = OrderedJson::array();
   if (state.focused) names.push_back("focused");
   if (state.selected) names.push_back("selected");
   if (state.checked) names.push_back("checked");
@@ -20,8 +20,8 @@ Json states(const NodeState& state) {
   return names;
 }
 
-Json to_json(const Node& node) {
-  Json json;
+OrderedJson to_json(const Node& node) {
+  OrderedJson json;
   json["id"] = node.id;
   if (!node.parent.empty()) json["parent"] = node.parent;
   json["role"] = to_string(node.role);
@@ -57,7 +57,9 @@ std::string_view to_string(Role role) {
 }
 
 std::string describe(const Tree& tree) {
-  const auto dump = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); };
+  const auto dump = [](const OrderedJson& json) {
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  };
   std::string out = "{\"screen\":" + dump(tree.screen) + ",\"language\":" + dump(tree.language.value) +
                     ",\"direction\":\"" + (tree.right_to_left ? "rtl" : "ltr") + "\",\"size\":[" +
                     std::to_string(tree.width) + "," + std::to_string(tree.height) + "],\"nodes\":[";

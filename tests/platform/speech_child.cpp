@@ -25,7 +25,7 @@ std::size_t open_files() {
   return static_cast<std::size_t>(std::distance(begin(files), end(files)));
 }
 
-bool has_children() { return !(::waitpid(-1, nullptr, WNOHANG) < 0 && errno == ECHILD); }
+bool any_child_left() { return !(::waitpid(-1, nullptr, WNOHANG) < 0 && errno == ECHILD); }
 
 // The process is gone or about to be, without anybody's help.
 bool ends(pid_t pid) {
@@ -109,7 +109,7 @@ TEST_CASE("A child that fails, hangs, floods or is not there is an error with a 
   CHECK(run(folder.at("not-there")).error().message.find("espeak-ng") != std::string::npos);
 
   CHECK(open_files() == files);
-  CHECK_FALSE(has_children());
+  CHECK_FALSE(any_child_left());
 }
 
 TEST_CASE("What dribbles for ever is ended too") {
@@ -138,5 +138,5 @@ TEST_CASE("A request to stop kills the child and all that it has started, at onc
   const int grandchild = std::stoi(pids.substr(end));
   CHECK(ends(child));
   CHECK(ends(grandchild));
-  CHECK_FALSE(has_children());
+  CHECK_FALSE(any_child_left());
 }

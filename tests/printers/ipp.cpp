@@ -23,7 +23,7 @@ Page some_page(PaperKind paper = PaperKind::a4, int width = 400, int height = 30
 }
 
 // Remembers what it is told; acts when a phase is reported.
-class Control final : public PrintControl {
+class IppControl final : public PrintControl {
  public:
   std::vector<PrintPhase> phases;
   std::vector<PrinterCondition> conditions;
@@ -51,7 +51,7 @@ IppStandIn::Manner without_paper() {
 
 struct Desk {
   IppStandIn printer;
-  Control control;
+  IppControl control;
   PrintResult print(const std::vector<Page>& pages = {some_page()}) {
     return make_printer({printer.uri(), {}, false})->print(pages, control);
   }
@@ -246,7 +246,7 @@ TEST_CASE("IPP: nobody at the address is offline; what is no address is no print
     const IppStandIn gone;
     uri = gone.uri();
   }
-  Control control;
+  IppControl control;
   CHECK(make_printer({uri, {}, false})->condition() == PrinterCondition::offline);
   CHECK(make_printer({uri, {}, false})->print({some_page()}, control).condition == PrinterCondition::offline);
   for (const char* bad : {"", "http://x", "ipp:", "lp0", "file:"}) {

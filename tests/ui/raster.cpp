@@ -10,9 +10,9 @@
 namespace kiosk::test {
 namespace {
 
-constexpr int kWidth = 61;
-constexpr int kHeight = 37;
-const PixelRect kWhole = {0, 0, kWidth, kHeight};
+constexpr int kSceneWidth = 61;
+constexpr int kSceneHeight = 37;
+const PixelRect kWhole = {0, 0, kSceneWidth, kSceneHeight};
 
 int difference(std::uint32_t a, std::uint32_t b) {
   int most = 0;
@@ -30,15 +30,15 @@ struct Comparison {
 
 // Both draw on sheets of the same colour; pixels outside of the damage, and the sheet's margins, must stay so.
 Comparison compare(const ImDrawData& data, std::span<const PixelRect> damage) {
-  Sheet drawn(kWidth, kHeight);
-  Sheet wanted(kWidth, kHeight);
+  Sheet drawn(kSceneWidth, kSceneHeight);
+  Sheet wanted(kSceneWidth, kSceneHeight);
   rasterise(data, drawn.surface(), damage);
   rasterise_slowly(data, wanted.surface(), damage);
   Comparison out;
   for (std::size_t i = 0; i < drawn.pixels.size(); ++i) {
     const int d = difference(drawn.pixels[i], wanted.pixels[i]);
     if (d > out.largest) {
-      const int stride = kWidth + Sheet::kMargin;
+      const int stride = kSceneWidth + Sheet::kMargin;
       out = {d, static_cast<int>(i) % stride, static_cast<int>(i) / stride - Sheet::kMargin, drawn.pixels[i],
              wanted.pixels[i]};
     }
@@ -52,8 +52,8 @@ std::vector<PixelRect> any_damage(Random& random) {
   }
   std::vector<PixelRect> out;
   for (int i = random.whole(0, 4); i > 0; --i) {
-    out.push_back(
-        {random.whole(-9, kWidth), random.whole(-9, kHeight), random.whole(-2, kWidth), random.whole(-2, kHeight)});
+    out.push_back({random.whole(-9, kSceneWidth), random.whole(-9, kSceneHeight), random.whole(-2, kSceneWidth),
+                   random.whole(-2, kSceneHeight)});
   }
   return out;
 }
@@ -70,8 +70,8 @@ TEST_CASE("rasterise: flat triangles and quads of every kind are exactly the ref
   const Textures textures(for_textures);
   for (unsigned seed = 0; seed < 4000; ++seed) {
     Random random(seed);
-    Scene scene(random, textures, kWidth, kHeight);
-    Drawing drawing(kWidth, kHeight);
+    Scene scene(random, textures, kSceneWidth, kSceneHeight);
+    Drawing drawing(kSceneWidth, kSceneHeight);
     for (int steps = random.whole(1, 8); steps > 0; --steps) {
       scene.exact_step(drawing);
     }
@@ -84,8 +84,8 @@ TEST_CASE("rasterise: interpolated colours and turned pictures are within one of
   const Textures textures(for_textures);
   for (unsigned seed = 0; seed < 4000; ++seed) {
     Random random(seed);
-    Scene scene(random, textures, kWidth, kHeight);
-    Drawing drawing(kWidth, kHeight);
+    Scene scene(random, textures, kSceneWidth, kSceneHeight);
+    Drawing drawing(kSceneWidth, kSceneHeight);
     scene.exact_step(drawing);
     scene.shaded_step(drawing);
     check(seed, compare(drawing.data(), any_damage(random)), 1);
@@ -98,8 +98,8 @@ TEST_CASE(
   const Textures textures(for_textures);
   for (unsigned seed = 0; seed < 4000; ++seed) {
     Random random(seed);
-    Scene scene(random, textures, kWidth, kHeight);
-    Drawing drawing(kWidth, kHeight);
+    Scene scene(random, textures, kSceneWidth, kSceneHeight);
+    Drawing drawing(kSceneWidth, kSceneHeight);
     for (int steps = random.whole(1, 3); steps > 0; --steps) {
       scene.exact_step(drawing);
     }
@@ -112,13 +112,15 @@ TEST_CASE(
 TEST_CASE("rasterise: neighbouring half-transparent triangles leave no seam, whatever their common edge") {
   for (unsigned seed = 0; seed < 2000; ++seed) {
     Random random(seed);
-    Drawing drawing(kWidth, kHeight);
+    Drawing drawing(kSceneWidth, kSceneHeight);
     // A fan that fills the sheet, about a point that is often a pixel's centre.
-    const float x = static_cast<float>(random.whole(4, kWidth - 4)) + (random.one_in(2) ? 0.5F : random.real(0, 1));
-    const float y = static_cast<float>(random.whole(4, kHeight - 4)) + (random.one_in(2) ? 0.5F : random.real(0, 1));
+    const float x =
+        static_cast<float>(random.whole(4, kSceneWidth - 4)) + (random.one_in(2) ? 0.5F : random.real(0, 1));
+    const float y =
+        static_cast<float>(random.whole(4, kSceneHeight - 4)) + (random.one_in(2) ? 0.5F : random.real(0, 1));
     const std::uint32_t half = rgba(255, 255, 255, 128);
-    const float w = kWidth;
-    const float h = kHeight;
+    const float w = kSceneWidth;
+    const float h = kSceneHeight;
     const float s = random.one_in(2) ? x : random.real(0, w);  // an upright edge, or not
     const std::vector<ImVec2> rim = {{0, 0}, {s, 0}, {w, 0}, {w, y}, {w, h}, {s, h}, {0, h}, {0, y}};
     for (std::size_t i = 0; i < rim.size(); ++i) {
@@ -126,10 +128,10 @@ TEST_CASE("rasterise: neighbouring half-transparent triangles leave no seam, wha
       const ImVec2& b = rim[(i + 1) % rim.size()];
       drawing.triangle({x, y, half}, {a.x, a.y, half}, {b.x, b.y, half});
     }
-    Sheet sheet(kWidth, kHeight);
+    Sheet sheet(kSceneWidth, kSceneHeight);
     rasterise(drawing.data(), sheet.surface(), {{kWhole}});
-    for (int row = 0; row < kHeight; ++row) {
-      for (int column = 0; column < kWidth; ++column) {
+    for (int row = 0; row < kSceneHeight; ++row) {
+      for (int column = 0; column < kSceneWidth; ++column) {
         INFO("seed " << seed << " at " << column << "," << row);
         REQUIRE(sheet.at(column, row) == 0xFF808080U);
       }
