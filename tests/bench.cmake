@@ -3,8 +3,10 @@
 add_executable(kiosk_bench ${CMAKE_CURRENT_SOURCE_DIR}/bench/bench.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/child.cpp
                ${CMAKE_CURRENT_SOURCE_DIR}/bench/drive.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/idle_bench.cpp
                ${CMAKE_CURRENT_SOURCE_DIR}/bench/memory_bench.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/start_bench.cpp
+               ${CMAKE_CURRENT_SOURCE_DIR}/bench/print_bench.cpp ${CMAKE_CURRENT_SOURCE_DIR}/support/ipp_stand_in.cpp
                ${CMAKE_CURRENT_SOURCE_DIR}/bench/touch_bench.cpp ${CMAKE_CURRENT_SOURCE_DIR}/bench/turn_bench.cpp)
-target_link_libraries(kiosk_bench PRIVATE kiosk_platform kiosk_warnings)
+target_link_libraries(kiosk_bench PRIVATE kiosk_platform kiosk_warnings Cups::Cups)
+add_dependencies(kiosk_bench kiosk-print)
 target_include_directories(kiosk_bench PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 
 add_executable(bench_window ${CMAKE_CURRENT_SOURCE_DIR}/bench/window_yardstick.cpp)

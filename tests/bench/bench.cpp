@@ -16,7 +16,8 @@ double now(clockid_t clock) {
 
 int usage() {
   std::fprintf(stderr,
-               "kiosk_bench heading|start|idle|turn|touch|memory [--kiosk PROGRAM] [--window PROGRAM] [--content DIR] "
+               "kiosk_bench heading|start|idle|turn|touch|memory|print [--kiosk PROGRAM] [--print PROGRAM] [--window "
+               "PROGRAM] [--content DIR] "
                "[--rounds N] [--seconds N]\n"
                "tests/bench/run calls it.\n");
   return 2;
@@ -68,6 +69,7 @@ int main(int argc, char** argv) {
     const std::string_view name = argv[i];
     if (name == "--kiosk") arguments.kiosk = argv[i + 1];
     else if (name == "--window") arguments.window = argv[i + 1];
+    else if (name == "--print") arguments.print = argv[i + 1];
     else if (name == "--content") arguments.content = argv[i + 1];
     else if (name == "--rounds") arguments.rounds = std::atoi(argv[i + 1]);
     else if (name == "--seconds") arguments.seconds = std::atoi(argv[i + 1]);
@@ -82,5 +84,6 @@ int main(int argc, char** argv) {
   if (arguments.part == "turn") return bench_turn(arguments);
   if (arguments.part == "touch") return bench_touch(arguments);
   if (arguments.part == "memory") return bench_memory(arguments);
+  if (arguments.part == "print") return bench_print(arguments);
   return usage();
 }

@@ -40,9 +40,10 @@ void note(std::string_view text);
 [[nodiscard]] std::string in_units(double value, double yardstick, std::string_view unit);
 
 struct Arguments {
-  std::string part;     // start, idle, turn, touch, memory
+  std::string part;     // start, idle, turn, touch, memory, print
   std::string kiosk;    // the program
   std::string window;   // bench_window, the yardstick
+  std::string print;    // kiosk-print
   std::string content;  // a content tree
   int rounds = 15;
   int seconds = 60;
@@ -54,5 +55,6 @@ int bench_idle(const Arguments& arguments);
 int bench_turn(const Arguments& arguments);
 int bench_touch(const Arguments& arguments);
 int bench_memory(const Arguments& arguments);
+int bench_print(const Arguments& arguments);
 
 }  // namespace kiosk::bench

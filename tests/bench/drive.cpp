@@ -45,12 +45,18 @@ Drive::Drive(const std::string& content, Display& display, Pictures_come picture
       booted_(boot_with(content, now_)),
       engine_(std::make_unique<Engine>(booted_, view_, display_, Engine::Hooks{})) {}
 
+void Drive::set_printer(const PrinterSettings& printer) {
+  booted_.settings.printer = printer;
+  booted_.printer.paper = printer.paper;
+  booted_.printer.condition = PrinterCondition::ready;
+}
+
 bool Drive::go(const Route& route) {
   State here = booted_;
   here.now = here.last_presence = here.slide_since = now_;
   auto state = begin_at(std::move(here), route);
   if (!state) return false;
-  engine_ = std::make_unique<Engine>(std::move(*state), view_, display_, Engine::Hooks{});
+  engine_ = std::make_unique<Engine>(std::move(*state), view_, display_, Engine::Hooks{carry_out_, {}, {}});
   return true;
 }
 

@@ -1,5 +1,6 @@
 // Drive: the kiosk's engine as the window loop wires it, on a clock that the bench turns by hand.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ class Drive {
   [[nodiscard]] View& view() { return view_; }
   [[nodiscard]] const State& booted() const { return booted_; }
   [[nodiscard]] const Tree& tree() const { return engine_->tree(); }
+  // From the next go() on, effects come here.
+  void carry_out(std::function<void(const Effect&)> with) { carry_out_ = std::move(with); }
+  // The clinic has a printer, and it is ready.
+  void set_printer(const PrinterSettings& printer);
   // Where a visitor would be after going to `route`; false when this content has it not.
   bool go(const Route& route);
   void pass(int ms);
@@ -38,6 +43,7 @@ class Drive {
   View view_;
   State booted_;
   std::unique_ptr<Engine> engine_;
+  std::function<void(const Effect&)> carry_out_;
   Pointer pointer_;
   Monotonic now_{1'000};
 };

@@ -170,11 +170,13 @@ bool IppStandIn::answer(void* connection) {
     manner = manner_;
   }
   std::string data;
+  std::chrono::steady_clock::time_point first_byte{};
   if (has_document) {
     std::array<char, 65536> buffer{};
     while (true) {
       const ssize_t got = httpRead2(http, buffer.data(), buffer.size());
       if (got <= 0) break;
+      if (data.empty()) first_byte = std::chrono::steady_clock::now();
       data.append(buffer.data(), static_cast<std::size_t>(got));
       if (manner.dies && data.size() > 1000) return false;
     }
@@ -192,6 +194,7 @@ bool IppStandIn::answer(void* connection) {
     const auto take_document = [&](StandInJob& job) {
       job.format = string_of(request.get(), "document-format");
       job.data = std::move(data);
+      job.first_byte = first_byte;
       job.complete = true;
       if (!manner_.reasons_after_job.empty()) manner_.reasons = manner_.reasons_after_job;
       describe_job(response.get(), job, IPP_JSTATE_PROCESSING);

@@ -2,6 +2,7 @@
 // What it does depends on what it is asked, never on time.
 #pragma once
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <list>
@@ -19,8 +20,9 @@ struct StandInJob {
   std::string user;
   std::string format;
   std::string data;
-  bool complete = false;  // the whole document came
-  int looks = 0;          // how often it was asked after
+  bool complete = false;                               // the whole document came
+  std::chrono::steady_clock::time_point first_byte{};  // of the document
+  int looks = 0;                                       // how often it was asked after
   bool cancelled = false;
   bool out = false;
 };
