@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 
@@ -12,15 +13,6 @@ double now(clockid_t clock) {
   timespec time{};
   clock_gettime(clock, &time);
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-int usage() {
-  std::fprintf(stderr,
-               "kiosk_bench heading|start|idle|turn|touch|memory|print [--kiosk PROGRAM] [--print PROGRAM] [--window "
-               "PROGRAM] [--content DIR] "
-               "[--rounds N] [--seconds N]\n"
-               "tests/bench/run calls it.\n");
-  return 2;
 }
 
 }  // namespace
@@ -58,11 +50,8 @@ std::string in_units(double value, double yardstick, std::string_view unit) {
   return yardstick > 0 ? number(value / yardstick) + " x " + std::string(unit) : std::string();
 }
 
-}  // namespace kiosk::bench
-
-int main(int argc, char** argv) {
-  using namespace kiosk::bench;  // NOLINT: a main file
-  if (argc < 2) return usage();
+std::optional<Arguments> parse(int argc, char** argv) {
+  if (argc < 2) return std::nullopt;
   Arguments arguments;
   arguments.part = argv[1];
   for (int i = 2; i + 1 < argc; i += 2) {
@@ -73,17 +62,18 @@ int main(int argc, char** argv) {
     else if (name == "--content") arguments.content = argv[i + 1];
     else if (name == "--rounds") arguments.rounds = std::atoi(argv[i + 1]);
     else if (name == "--seconds") arguments.seconds = std::atoi(argv[i + 1]);
-    else return usage();
+    else return std::nullopt;
   }
-  if (arguments.part == "heading") {
-    print_heading();
-    return 0;
-  }
-  if (arguments.part == "start") return bench_start(arguments);
-  if (arguments.part == "idle") return bench_idle(arguments);
-  if (arguments.part == "turn") return bench_turn(arguments);
-  if (arguments.part == "touch") return bench_touch(arguments);
-  if (arguments.part == "memory") return bench_memory(arguments);
-  if (arguments.part == "print") return bench_print(arguments);
-  return usage();
+  return arguments;
 }
+
+int usage(std::string_view parts) {
+  std::fprintf(
+      stderr,
+      "%.*s [--kiosk PROGRAM] [--window PROGRAM] [--print PROGRAM] [--content DIR] [--rounds N] [--seconds N]\n"
+      "tests/bench/run calls it.\n",
+      static_cast<int>(parts.size()), parts.data());
+  return 2;
+}
+
+}  // namespace kiosk::bench

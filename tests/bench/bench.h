@@ -1,5 +1,6 @@
 // What the parts of the bench share: clocks, and the lines of the one table that tests/bench/run prints.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,12 +50,15 @@ struct Arguments {
   int seconds = 60;
 };
 
+// Nothing when they are not understood.
+[[nodiscard]] std::optional<Arguments> parse(int argc, char** argv);
+int usage(std::string_view parts);
+
 // Each prints its lines; an exit code.
 int bench_start(const Arguments& arguments);
 int bench_idle(const Arguments& arguments);
 int bench_turn(const Arguments& arguments);
 int bench_touch(const Arguments& arguments);
 int bench_memory(const Arguments& arguments);
-int bench_print(const Arguments& arguments);
 
 }  // namespace kiosk::bench

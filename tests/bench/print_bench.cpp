@@ -1,5 +1,6 @@
 // From the finger's lifting on "Print" until the printer has a slip, against a bare libcups job of the same bytes; and how long
-// a slip takes to lay out. The printer is the tests' stand-in, which takes no time of its own.
+// a slip takes to lay out. The printer is the tests' stand-in, which takes no time of its own. A program by
+// itself: the libcups in it must not weigh on what the others measure.
 #include <cups/cups.h>
 
 #include <chrono>
@@ -109,8 +110,6 @@ Series time_layout(const Drive& drive, const PrintOrder& order, const PrinterSet
   return out;
 }
 
-}  // namespace
-
 int bench_print(const Arguments& arguments) {
   test::IppStandIn printer;
   MemoryDisplay display(1920, 1080);
@@ -183,4 +182,11 @@ int bench_print(const Arguments& arguments) {
   return 0;
 }
 
+}  // namespace
 }  // namespace kiosk::bench
+
+int main(int argc, char** argv) {
+  using namespace kiosk::bench;  // NOLINT: a main file
+  const auto arguments = parse(argc, argv);
+  return arguments && arguments->part == "print" ? bench_print(*arguments) : usage("kiosk_print_bench print");
+}
