@@ -4,7 +4,8 @@ file(GLOB label_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/library/labels
 kiosk_embed(kiosk_library label_files ${label_files})
 file(GLOB icon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/ui/icons/*.svg)
 kiosk_embed(kiosk_ui icon_files ${icon_files})
-kiosk_embed(kiosk_ui illustration_files ${CMAKE_SOURCE_DIR}/kiosk/ui/illustrations/cover-lake.svg)
+file(GLOB illustrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/ui/illustrations/*.svg)
+kiosk_embed(kiosk_ui illustration_files ${illustrations})
 target_compile_definitions(kiosk_platform PRIVATE KIOSK_VERSION="${PROJECT_VERSION}")
 
 # Comes with SDL2_image, whose own PNG loader writes to standard error.

@@ -5,6 +5,7 @@ function(deploy_test name script)
 endfunction()
 
 deploy_test("C++ files are in form" check_format.sh)
+add_test(NAME "deploy: every case is a test" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/deploy/check_cases.sh ${CMAKE_BINARY_DIR})
 deploy_test("shell scripts are clean" check_scripts.sh)
 deploy_test("every package that is needed is listed" check_packages.sh)
 deploy_test("the Debian package holds what it should" check_package.sh)

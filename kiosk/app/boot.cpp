@@ -42,6 +42,8 @@ struct BeginAt {
     if (is_sensitive(state.library.get(), r) && !note_before(state.library.get(), r)) return std::nullopt;
     return past_note(r);
   }
+  std::optional<State> operator()(const route::BabyStates& r) { return above(r); }
+  std::optional<State> operator()(const route::AboutFar& r) { return above(r); }
   std::optional<State> operator()(const route::Note& r) {
     if (!is_sensitive(state.library.get(), r)) return std::nullopt;
     return above(r);
@@ -97,7 +99,7 @@ State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic 
   State state;
   if (is_usable(library.get())) state.library = std::move(library);
   if (state.library == nullptr) state.visit.trail = {route::Fallback{}};
-  state.visit.preferences = settings.preferences;
+  state.visit.preferences = first_preferences(settings, state.library.get(), wall);
   state.settings = std::move(settings);
   state.printer.paper = state.settings.printer.paper;
   if (!state.settings.printer.address.empty()) state.printer.condition = PrinterCondition::unknown;

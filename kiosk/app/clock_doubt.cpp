@@ -18,7 +18,11 @@ Date least_date(const State& state) { return std::max(release_date(), state.newe
 
 }  // namespace
 
-bool clock_is_doubtful(const State& state) { return local_date(state.wall, "Etc/UTC") < least_date(state); }
+bool clock_is_doubtful(WallTime wall, Date newest_review) {
+  return local_date(wall, "Etc/UTC") < std::max(release_date(), newest_review);
+}
+
+bool clock_is_doubtful(const State& state) { return clock_is_doubtful(state.wall, state.newest_review); }
 
 Date today(const State& state) { return std::max(local_date(state.wall, state.settings.time_zone), least_date(state)); }
 

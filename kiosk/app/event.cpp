@@ -22,8 +22,11 @@ struct EventName {
   std::string operator()(const event::ChooseTextSize&) const { return "choose_text_size"; }
   std::string operator()(const event::ChooseTheme&) const { return "choose_theme"; }
   std::string operator()(const event::SetReducedMotion&) const { return "set_reduced_motion"; }
+  std::string operator()(const event::SetLowerControls&) const { return "set_lower_controls"; }
+  std::string operator()(const event::SetLeftHand&) const { return "set_left_hand"; }
   std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
   std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
+  std::string operator()(const event::ChooseMoment&) const { return "choose_moment"; }
   std::string operator()(const event::ToggleKept&) const { return "toggle_kept"; }
   std::string operator()(const event::RemoveKept&) const { return "remove_kept"; }
   std::string operator()(const event::UndoRemove&) const { return "undo_remove"; }

@@ -42,9 +42,12 @@ struct ChooseLanguage { LanguageTag language; };
 struct ChooseTextSize { TextSize size = TextSize::normal; };
 struct ChooseTheme { Theme theme = Theme::day; };
 struct SetReducedMotion { bool on = false; };
+struct SetLowerControls { bool on = false; };  // everything to touch in the lower part
+struct SetLeftHand { bool on = false; };       // everything to touch at the left
 struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
+struct ChooseMoment { std::string moment; };  // tips' filter; empty is "All"
 struct ToggleKept { ItemRef item; };        // Keep for later, and taking it back
 struct RemoveKept { ItemRef item; };        // from the list: can be undone for a while
 struct UndoRemove {};
@@ -68,13 +71,15 @@ struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: ther
 // clang-format on
 }  // namespace event
 
-using Event = std::variant<
-    event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted, event::Back,
-    event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh, event::ToggleLanguages,
-    event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
-    event::ChooseMinutes, event::ChooseNeed, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print,
-    event::PrintAgain, event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud,
-    event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
+using Event =
+    std::variant<event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted,
+                 event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh,
+                 event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize,
+                 event::ChooseTheme, event::SetReducedMotion, event::SetLowerControls, event::SetLeftHand,
+                 event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment, event::ToggleKept, event::RemoveKept,
+                 event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint,
+                 event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech,
+                 event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

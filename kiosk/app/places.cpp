@@ -35,6 +35,11 @@ struct Exists {
     if (library == nullptr || library->tips.empty()) return false;
     return r.id.empty() || library->tip(r.id) != nullptr;
   }
+  bool operator()(const route::BabyStates& r) const {
+    if (library == nullptr || library->baby_states.empty()) return false;
+    return r.id.empty() || library->baby_state(r.id) != nullptr;
+  }
+  bool operator()(const route::AboutFar&) const { return library != nullptr && library->about_this_far.has_value(); }
   bool operator()(const route::Note& r) const { return library != nullptr && has_item(*library, r); }
   bool operator()(const route::Contacts&) const { return library != nullptr; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
@@ -67,6 +72,8 @@ struct IsSensitive {
   bool operator()(const route::Story& r) const { return item(library.story(r.id)); }
   bool operator()(const route::Stories&) const { return false; }
   bool operator()(const route::Tips& r) const { return !r.id.empty() && item(library.tip(r.id)); }
+  bool operator()(const route::BabyStates&) const { return false; }
+  bool operator()(const route::AboutFar&) const { return false; }
   bool operator()(const route::Note& r) const { return is_sensitive(&library, behind(r)); }
   bool operator()(const route::Contacts&) const { return false; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
@@ -112,6 +119,8 @@ struct NoteOf {
     if (topic == nullptr || !topic->sensitive) return std::nullopt;
     return route::Note{route::NoteKind::topic, topic->id};
   }
+  Note operator()(const route::BabyStates&) const { return std::nullopt; }
+  Note operator()(const route::AboutFar&) const { return std::nullopt; }
   Note operator()(const route::Note& r) const { return r; }
   // A contact's page names a service, nothing that could hurt: it opens at once.
   Note operator()(const route::Contacts&) const { return std::nullopt; }

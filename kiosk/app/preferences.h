@@ -12,6 +12,8 @@ struct Preferences {
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::day;
   bool reduced_motion = false;
+  bool lower_controls = false;  // nothing to touch in the upper part of the screen (DESIGN section 2)
+  bool left_hand = false;       // what is touched stands at the left, whichever way the language runs
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

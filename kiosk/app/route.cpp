@@ -41,6 +41,10 @@ struct ToString {
   std::string operator()(const route::Story& r) const { return paged(join("story", r.id), r.page); }
   std::string operator()(const route::Stories& r) const { return paged("stories", r.page); }
   std::string operator()(const route::Tips& r) const { return r.id.empty() ? "tips" : join("tips", r.id); }
+  std::string operator()(const route::BabyStates& r) const {
+    return r.id.empty() ? "baby-states" : paged(join("baby-states", r.id), r.page);
+  }
+  std::string operator()(const route::AboutFar&) const { return "about-this-far"; }
   std::string operator()(const route::Note& r) const { return join(join("note", kind_name(r.kind)), r.id); }
   std::string operator()(const route::Contacts& r) const { return paged("contacts", r.page); }
   std::string operator()(const route::Contact& r) const { return join("contact", r.id); }
@@ -65,6 +69,8 @@ struct PageOf {
   std::optional<int> operator()(const route::Story& r) const { return r.page; }
   std::optional<int> operator()(const route::Stories& r) const { return r.page; }
   std::optional<int> operator()(const route::Tips& r) const { return r.page; }
+  std::optional<int> operator()(const route::BabyStates& r) const { return r.page; }
+  std::optional<int> operator()(const route::AboutFar&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Note&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Contacts& r) const { return r.page; }
   std::optional<int> operator()(const route::Contact&) const { return std::nullopt; }
@@ -90,6 +96,8 @@ struct SetPage {
   void operator()(route::Story& r) const { r.page = page; }
   void operator()(route::Stories& r) const { r.page = page; }
   void operator()(route::Tips& r) const { r.page = page; }
+  void operator()(route::BabyStates& r) const { r.page = page; }
+  void operator()(route::AboutFar&) const {}
   void operator()(route::Note&) const {}
   void operator()(route::Contacts& r) const { r.page = page; }
   void operator()(route::Contact&) const {}
@@ -110,6 +118,8 @@ Route bare(const Route& route) {
   Route place = at_page(route, 1);
   if (auto* attract = std::get_if<route::Attract>(&place)) attract->slide = 1;
   if (auto* sources = std::get_if<route::ArticleSources>(&place)) sources->asked = 0;
+  // Looking from one state to the next is one visit to them: Back leads out.
+  if (auto* states = std::get_if<route::BabyStates>(&place)) states->id.clear();
   return place;
 }
 

@@ -58,6 +58,17 @@ struct Tips {
   friend bool operator==(const Tips&, const Tips&) = default;
 };
 
+// baby-states, baby-states/ID, baby-states/ID/PAGE: the states of a newborn ("" is what it opens with)
+struct BabyStates {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const BabyStates&, const BabyStates&) = default;
+};
+// about-this-far: 30 cm at its true size
+struct AboutFar {
+  friend bool operator==(const AboutFar&, const AboutFar&) = default;
+};
+
 enum class NoteKind { article, story, topic };
 // note/article/ID ...: the content note (CARE D4)
 struct Note {
@@ -123,15 +134,16 @@ struct Fallback {
 
 }  // namespace route
 
-using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
-                           route::Story, route::Stories, route::Tips, route::Note, route::Contacts, route::Contact,
-                           route::ContactLarge, route::TakeHome, route::Printing, route::Language, route::TextSize,
-                           route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+using Route =
+    std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
+                 route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note, route::Contacts,
+                 route::Contact, route::ContactLarge, route::TakeHome, route::Printing, route::Language,
+                 route::TextSize, route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.
 [[nodiscard]] std::optional<Route> parse_route(std::string_view text);
-// The same place: equal but for the page, the slide and the source asked for (none of which adds to the trail).
+// The same place: equal but for the page, the slide, the state of a baby and the source asked for (none of which adds to the trail).
 [[nodiscard]] bool same_place(const Route& a, const Route& b);
 // The page that a pager turns, 1-based; nothing for a place without pages. Where the string form has no page (tips,
 // article/ID/sources) it is lost in it.

@@ -86,6 +86,11 @@ std::optional<Route> parse_tips(const Parts& parts) {
   return tips;
 }
 
+std::optional<Route> parse_baby_states(const Parts& parts) {
+  if (parts.size() == 1) return route::BabyStates{};
+  return parse_item<route::BabyStates>(parts);
+}
+
 std::optional<Route> parse_note(const Parts& parts) {
   if (parts.size() != 3 || !is_id(parts[2])) return std::nullopt;
   route::Note note;
@@ -121,6 +126,8 @@ constexpr Kind kKinds[] = {
     {"story", parse_item<route::Story>},
     {"stories", parse_paged<route::Stories>},
     {"tips", parse_tips},
+    {"baby-states", parse_baby_states},
+    {"about-this-far", parse_plain<route::AboutFar>},
     {"note", parse_note},
     {"contacts", parse_paged<route::Contacts>},
     {"contact", parse_contact},

@@ -43,7 +43,9 @@ bool is_fresh(const State& state) {
   }
   Visit untouched;
   untouched.trail = trail;
-  untouched.preferences = state.settings.preferences;
+  untouched.preferences = first_preferences(state.settings, state.library.get(), state.wall);
+  // The hour may have changed since: tick() sees to that.
+  untouched.preferences.theme = state.visit.preferences.theme;
   return state.visit == untouched;
 }
 

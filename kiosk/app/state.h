@@ -42,6 +42,13 @@ struct PrinterSettings {
   friend bool operator==(const PrinterSettings&, const PrinterSettings&) = default;
 };
 
+// Hours in which visits begin in the evening's colours, in minutes since midnight at the clinic. May run over midnight.
+struct Evening {
+  int from = 19 * 60;
+  int to = 7 * 60;
+  friend bool operator==(const Evening&, const Evening&) = default;
+};
+
 // What the clinic has set: where every visit begins.
 struct Settings {
   Preferences preferences;             // clinic's first language, Normal, day
@@ -49,6 +56,8 @@ struct Settings {
   std::string region = "GB-ENG";
   std::string time_zone = "Etc/UTC";  // for the clock on the cover (IANA)
   double diagonal_inches = 21.5;
+  bool measured = false;  // somebody has said how large the screen is: what is shown at its true size is
+  std::optional<Evening> evening;
   PrinterSettings printer;
   Timeouts timeouts;
 };
@@ -100,6 +109,7 @@ struct Visit {
   std::set<std::string> agreed_items;  // sensitive places whose reading aloud was agreed to, as route strings
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
   Speech speech;
+  std::string moment;         // tips' filter; empty: all
   std::string need;           // contacts' filter; empty: all
   std::vector<ItemRef> kept;  // My list, in the order of keeping
   std::optional<Removed> removed;
@@ -145,12 +155,18 @@ struct State {
 [[nodiscard]] int slide_count(const State& state);
 // CARE E5: the clock says a day before this program was made, or before content that it has seen was reviewed.
 [[nodiscard]] bool clock_is_doubtful(const State& state);
+[[nodiscard]] bool clock_is_doubtful(WallTime wall, Date newest_review);
 // The day in the clinic's zone; never before what is known to have been, so that a clock that has lost itself does not
 // bring back what has expired.
 [[nodiscard]] Date today(const State& state);
 [[nodiscard]] bool is_kept(const State& state, const ItemRef& item);
 // A visitor may print: a printer is set.
 [[nodiscard]] bool can_print(const State& state);
+// What a visit that begins now begins with: the settings', and the evening's colours in its hours. A doubtful clock (CARE E5)
+// changes no colours.
+[[nodiscard]] Preferences first_preferences(const Settings& settings, const Library* library, WallTime wall);
+// Until the evening's hours next begin or end; nothing when there are none.
+[[nodiscard]] std::optional<Millis> evening_changes_in(const State& state);
 // The languages offered, in order.
 [[nodiscard]] std::vector<LanguageTag> offered_languages(const State& state);
 

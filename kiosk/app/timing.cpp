@@ -27,6 +27,8 @@ struct IdleAfter {
   }
   Millis operator()(const route::Stories&) const { return timeouts.usual; }
   Millis operator()(const route::Tips&) const { return timeouts.usual; }
+  Millis operator()(const route::BabyStates&) const { return timeouts.usual; }
+  Millis operator()(const route::AboutFar&) const { return timeouts.usual; }
   Millis operator()(const route::Note&) const { return timeouts.usual; }
   Millis operator()(const route::Contacts&) const { return timeouts.contacts; }
   Millis operator()(const route::Contact&) const { return timeouts.contacts; }
@@ -140,6 +142,13 @@ std::optional<Monotonic> next_deadline(const State& state) {
   if (slides_move(state)) {
     const Monotonic change = state.slide_since + dwell(state, std::get<route::Attract>(shown(state)).slide);
     next = next ? std::min(*next, change) : change;
+  }
+  // Between visits the colours change with the hours.
+  if (is_fresh(state)) {
+    if (const auto change = evening_changes_in(state)) {
+      const Monotonic at = state.now + *change;
+      next = next ? std::min(*next, at) : at;
+    }
   }
   return next;
 }

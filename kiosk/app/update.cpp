@@ -32,8 +32,11 @@ struct Apply {
   void operator()(const event::ChooseTextSize& e) const { choose(&Preferences::text_size, e.size); }
   void operator()(const event::ChooseTheme& e) const { choose(&Preferences::theme, e.theme); }
   void operator()(const event::SetReducedMotion& e) const { choose(&Preferences::reduced_motion, e.on); }
+  void operator()(const event::SetLowerControls& e) const { choose(&Preferences::lower_controls, e.on); }
+  void operator()(const event::SetLeftHand& e) const { choose(&Preferences::left_hand, e.on); }
   void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
   void operator()(const event::ChooseNeed& e) const { choose_need(u, e.need); }
+  void operator()(const event::ChooseMoment& e) const { choose_moment(u, e.moment); }
   void operator()(const event::ToggleKept& e) const { toggle_kept(u, e.item); }
   void operator()(const event::RemoveKept& e) const { remove_kept(u, e.item); }
   void operator()(const event::UndoRemove&) const { undo_remove(u); }

@@ -39,6 +39,7 @@ void choose_language(Updated& u, const LanguageTag& language);
 void choose_minutes(Updated& u, int minutes);
 
 void choose_need(Updated& u, const std::string& need);
+void choose_moment(Updated& u, const std::string& moment);
 
 // --- update_list.cpp: My list
 void toggle_kept(Updated& u, const ItemRef& item);

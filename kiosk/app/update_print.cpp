@@ -65,6 +65,8 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Story& r) const { return of(What::story, r.id); }
     Order operator()(const route::Stories&) const { return {}; }
     Order operator()(const route::Tips&) const { return {}; }
+    Order operator()(const route::BabyStates&) const { return {}; }
+    Order operator()(const route::AboutFar&) const { return {}; }
     Order operator()(const route::Note&) const { return {}; }
     Order operator()(const route::Contacts&) const { return {}; }
     Order operator()(const route::Contact& r) const { return of(What::contact, r.id); }
@@ -145,6 +147,8 @@ bool offers_print(const State& state) {
     bool operator()(const route::Story&) const { return true; }
     bool operator()(const route::Stories&) const { return false; }
     bool operator()(const route::Tips&) const { return false; }
+    bool operator()(const route::BabyStates&) const { return false; }
+    bool operator()(const route::AboutFar&) const { return false; }
     bool operator()(const route::Note&) const { return false; }
     bool operator()(const route::Contacts&) const { return false; }
     bool operator()(const route::Contact&) const { return true; }

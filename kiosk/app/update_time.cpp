@@ -22,6 +22,16 @@ void still_here(Updated& u) {
   if (shows<route::Idle>(u.state)) leave_warning(u.state);
 }
 
+namespace {
+
+// Between visits only: colours do not change under somebody who reads.
+void change_colours(State& state) {
+  if (!is_fresh(state)) return;
+  state.visit.preferences.theme = first_preferences(state.settings, state.library.get(), state.wall).theme;
+}
+
+}  // namespace
+
 void tick(Updated& u, const event::Tick& e) {
   State& state = u.state;
   state.now = std::max(state.now, e.monotonic);
@@ -45,6 +55,7 @@ void tick(Updated& u, const event::Tick& e) {
     state.warned_at = state.now;
     return;
   }
+  change_colours(state);
   if (!slides_move(state)) return;
   int& slide = std::get<route::Attract>(state.visit.trail.back()).slide;
   if (state.now - state.slide_since < dwell(state, slide)) return;

@@ -49,6 +49,8 @@ struct Open {
   void operator()(const route::Story& r) const { open_content(u, r); }
   void operator()(const route::Stories& r) const { open_content(u, r); }
   void operator()(const route::Tips& r) const { open_content(u, r); }
+  void operator()(const route::BabyStates& r) const { open_content(u, r); }
+  void operator()(const route::AboutFar& r) const { open_content(u, r); }
   void operator()(const route::Note& r) const { open_content(u, behind(r)); }  // nobody has to pass a note twice
   void operator()(const route::Contacts& r) const { open_content(u, r); }
   void operator()(const route::Contact& r) const { open_content(u, r); }
@@ -175,6 +177,14 @@ void choose_need(Updated& u, const std::string& need) {
   u.state.visit.need = need;
   // Other rows: their first page.
   if (shows<route::Contacts>(u.state)) turn_to(u.state.visit, 1);
+}
+
+void choose_moment(Updated& u, const std::string& moment) {
+  if (!begin_action(u, Place::page)) return;
+  stop_speaking(u);
+  u.state.visit.moment = moment;
+  // Other rows: their first page.
+  if (shows<route::Tips>(u.state)) turn_to(u.state.visit, 1);
 }
 
 void choose_minutes(Updated& u, int minutes) {

@@ -143,6 +143,24 @@ struct Tip {
   std::map<LanguageTag, TipWords> words;
 };
 
+struct BabyStateWords {
+  std::string title;
+  std::string summary;             // one line: how this state looks
+  std::vector<std::string> signs;  // what you may see
+  std::vector<std::string> helps;  // what you could try
+  std::optional<SignOff> sign_off;
+};
+
+// One of the states that a newborn moves between (Brazelton). In order, from deep sleep to crying.
+struct BabyState {
+  std::string id;
+  std::string picture;
+  Review review;
+  std::vector<std::string> sources;
+  std::vector<ItemRef> items;  // where to read on
+  std::map<LanguageTag, BabyStateWords> words;
+};
+
 enum class NumberKind { call, text, tty };
 
 struct ContactNumber {

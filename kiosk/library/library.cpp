@@ -17,6 +17,7 @@ const Topic* Library::topic(std::string_view id) const { return find_by_id(topic
 const Article* Library::article(std::string_view id) const { return find_by_id(articles, id); }
 const Story* Library::story(std::string_view id) const { return find_by_id(stories, id); }
 const Tip* Library::tip(std::string_view id) const { return find_by_id(tips, id); }
+const BabyState* Library::baby_state(std::string_view id) const { return find_by_id(baby_states, id); }
 const Contact* Library::contact(std::string_view id) const { return find_by_id(contacts, id); }
 const Source* Library::source(std::string_view id) const { return find_by_id(sources, id); }
 
@@ -30,6 +31,7 @@ Date Library::newest_review() const {
   for (const Article& article : articles) newest = std::max(newest, article.review.reviewed);
   for (const Story& story : stories) newest = std::max(newest, story.review.reviewed);
   for (const Tip& tip : tips) newest = std::max(newest, tip.review.reviewed);
+  for (const BabyState& state : baby_states) newest = std::max(newest, state.review.reviewed);
   return newest;
 }
 

@@ -29,7 +29,10 @@ class Library {
   std::vector<Topic> topics;      // in the order of topics.json
   std::vector<Article> articles;  // sorted by id
   std::vector<Story> stories;
-  std::vector<Tip> tips;  // in the order of tips.json
+  std::vector<Tip> tips;                  // in the order of tips.json
+  std::vector<BabyState> baby_states;     // in the order of baby_states.json
+  std::string first_baby_state;           // what the explorer opens with; empty: the first
+  std::optional<ItemRef> about_this_far;  // what to do at this distance: the screen is there when this is
   std::vector<Contact> contacts;
   std::vector<Source> sources;
   std::vector<Picture> pictures;
@@ -41,6 +44,7 @@ class Library {
   [[nodiscard]] const Article* article(std::string_view id) const;
   [[nodiscard]] const Story* story(std::string_view id) const;
   [[nodiscard]] const Tip* tip(std::string_view id) const;
+  [[nodiscard]] const BabyState* baby_state(std::string_view id) const;
   [[nodiscard]] const Contact* contact(std::string_view id) const;
   [[nodiscard]] const Source* source(std::string_view id) const;
   [[nodiscard]] const Picture* picture(std::string_view path) const;
@@ -49,7 +53,7 @@ class Library {
   [[nodiscard]] Date newest_review() const;
 
   // The words of an item in `wanted`, or in the default language where there is no translation; `language` of the
-  // result is the one found. T: Topic, Article, Story, Tip, Contact.
+  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact.
   template <class T>
   struct Found {
     const T& words;

@@ -24,12 +24,13 @@ void lint_style(const Draft& draft, Findings& findings);                        
 // Where something was written; an empty place when the draft does not know.
 [[nodiscard]] const Origin& origin_of(const Draft& draft, const std::string& key);
 
-// Calls visit(kind, item) for each article, story and tip.
+// Calls visit(kind, item) for each article, story, tip and state of a baby: what has a review.
 template <class Visit>
 void for_each_item_of(const Library& library, Visit visit) {
   for (const Article& article : library.articles) visit(std::string("article"), article);
   for (const Story& story : library.stories) visit(std::string("story"), story);
   for (const Tip& tip : library.tips) visit(std::string("tip"), tip);
+  for (const BabyState& state : library.baby_states) visit(std::string("state"), state);
 }
 
 // The same, and topics and contacts: all that has words.

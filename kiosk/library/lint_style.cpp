@@ -43,6 +43,14 @@ class StyleLint {
     for (const Tip& tip : draft_.library.tips) {
       each(tip, "tip", [&](const TipWords& words) { texts({words.title, words.body}); });
     }
+    for (const BabyState& state : draft_.library.baby_states) {
+      each(state, "state", [&](const BabyStateWords& words) {
+        texts({words.title, words.summary});
+        for (const std::vector<std::string>* list : {&words.signs, &words.helps}) {
+          for (const std::string& line : *list) check(line, origin_->line);
+        }
+      });
+    }
     for (const Contact& contact : draft_.library.contacts) {
       each(contact, "contact", [&](const ContactWords& words) { texts({words.name, words.summary, words.hours}); });
     }

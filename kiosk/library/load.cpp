@@ -51,6 +51,7 @@ Result<Draft> read_tree(const std::string& root) {
   read_articles(loading);
   read_stories(loading);
   read_tips(loading);
+  read_baby_states(loading);
   read_contacts(loading);
   read_labels(loading);
   read_later_files(loading);

@@ -1,4 +1,4 @@
-// conversation, paths, baby_states, groups and search: their form is looked at, so that writers can begin; the kiosk does
+// conversation, paths, groups and search: their form is looked at, so that writers can begin; the kiosk does
 // not show them yet.
 #include <array>
 
@@ -13,9 +13,8 @@ struct LaterFile {
   std::array<std::string_view, 2> words;  // keys of the words in LANG/NAME.json
 };
 
-constexpr std::array<LaterFile, 5> kFiles{{{"conversation", "groups", {"groups", "statements"}},
+constexpr std::array<LaterFile, 4> kFiles{{{"conversation", "groups", {"groups", "statements"}},
                                            {"paths", "paths", {"paths", ""}},
-                                           {"baby_states", "states", {"states", ""}},
                                            {"groups", "groups", {"groups", ""}},
                                            {"search", "terms", {"terms", ""}}}};
 

@@ -12,9 +12,11 @@ namespace kiosk {
 enum class ItemSignOff { no, allowed };
 
 struct WordsFile {
-  std::string name;  // "tips": the file's name and the key of its words
+  std::string name;  // "tips": the file's name
   std::string kind;  // "tip": for findings and origins
   ItemSignOff item_sign_off = ItemSignOff::no;
+  std::string key{};  // of its words; empty: as the file's name
+  [[nodiscard]] const std::string& words_key() const { return key.empty() ? name : key; }
 };
 
 // Takes out what has no words in the default language. `told`: ids whose words were refused with a finding of their own.
@@ -53,7 +55,7 @@ void read_words(Loading& loading, const WordsFile& file, std::vector<Item>& item
     }
     FieldReader top(*json, sink, sink.file(), tag);
     const auto file_sign_off = top.sign_off();
-    const JsonValue* words = top.object(file.name);
+    const JsonValue* words = top.object(file.words_key());
     for (const JsonMember& member : words == nullptr ? std::vector<JsonMember>{} : words->members) {
       const auto found = by_id.find(member.name);
       if (found == by_id.end()) {

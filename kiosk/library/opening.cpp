@@ -72,6 +72,12 @@ Opening opening(const Contact& contact, WallTime wall) {
   return Opening::closed;
 }
 
+int local_minute(WallTime wall, const std::string& zone) {
+  const auto time = local(wall, zone);
+  return static_cast<int>(
+      std::chrono::duration_cast<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time)).count());
+}
+
 Date local_date(WallTime wall, const std::string& zone) {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(local(wall, zone)));
   return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),

@@ -12,5 +12,7 @@ enum class Opening { unknown, open, closed };
 [[nodiscard]] Opening opening(const Contact& contact, WallTime wall);
 // The calendar day at this moment in a zone (IANA name; UTC for one that is unknown).
 [[nodiscard]] Date local_date(WallTime wall, const std::string& zone);
+// Minutes since midnight, likewise.
+[[nodiscard]] int local_minute(WallTime wall, const std::string& zone);
 
 }  // namespace kiosk

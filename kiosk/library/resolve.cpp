@@ -14,9 +14,15 @@ class Resolver {
 
   void run() {
     resolve_pictures();
-    resolve_tip_sources();
+    drop_unknown_sources("tip", library_.tips);
+    drop_unknown_sources("state", library_.baby_states);
     // A topic that goes takes its items with it, and they take others' references: until nothing changes.
     while (drop_homeless() || drop_dead_references() || drop_empty_topics()) {
+    }
+    if (!library_.first_baby_state.empty() && library_.baby_state(library_.first_baby_state) == nullptr) {
+      report("baby_states", Severity::error, "content.unknown_id",
+             "\"first\" names the state \"" + library_.first_baby_state + "\", which is not there", "mend the id");
+      library_.first_baby_state.clear();
     }
     name_unlisted();
   }
@@ -48,14 +54,16 @@ class Resolver {
   void resolve_pictures() {
     check_pictures("topic", library_.topics);
     for_each_kind([&](const std::string& kind, auto& items) { check_pictures(kind, items); });
+    check_pictures("state", library_.baby_states);
   }
 
-  void resolve_tip_sources() {
-    for (Tip& tip : library_.tips) {
-      std::erase_if(tip.sources, [&](const std::string& id) {
+  template <class Item>
+  void drop_unknown_sources(const std::string& kind, std::vector<Item>& items) {
+    for (Item& item : items) {
+      std::erase_if(item.sources, [&](const std::string& id) {
         if (library_.source(id) != nullptr) return false;
-        report("tip/" + tip.id, Severity::error, "content.unknown_id",
-               "the tip \"" + tip.id + "\" names the source \"" + id + "\", which sources.json does not have",
+        report(kind + "/" + item.id, Severity::error, "content.unknown_id",
+               "the " + kind + " \"" + item.id + "\" names the source \"" + id + "\", which sources.json does not have",
                "add it there, or mend the id");
         return true;
       });
@@ -106,6 +114,12 @@ class Resolver {
     for (Topic& topic : library_.topics) changed |= drop_dead("topic/" + topic.id, "items", topic.items);
     for (Article& article : library_.articles)
       changed |= drop_dead("article/" + article.id, "related", article.related);
+    for (BabyState& state : library_.baby_states) changed |= drop_dead("state/" + state.id, "items", state.items);
+    if (library_.about_this_far && !exists(*library_.about_this_far)) {
+      std::vector<ItemRef> far{*library_.about_this_far};
+      changed |= drop_dead("baby_states", "about_this_far", far);
+      library_.about_this_far.reset();
+    }
     for (Story& story : library_.stories) changed |= drop_dead("story/" + story.id, "related", story.related);
     return changed;
   }

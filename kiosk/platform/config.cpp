@@ -22,6 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> kRegions[] = {
     {"GB-ENG", "GB-ENG"}, {"GB-SCT", "GB-SCT"}, {"GB-WLS", "GB-WLS"}, {"GB-NIR", "GB-NIR"}, {"US", "US"}};
 constexpr std::pair<std::string_view, Theme> kThemes[] = {
     {"day", Theme::day}, {"contrast", Theme::contrast}, {"evening", Theme::evening}};
+constexpr std::pair<std::string_view, bool> kReaches[] = {{"usual", false}, {"low", true}};
 constexpr std::pair<std::string_view, TextSize> kSizes[] = {
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
 
@@ -45,6 +46,16 @@ void read_timeouts(const JsonValue& object, FindingSink& sink, Timeouts& to) {
     to.article_most = most;
   }
   keys.finish();
+}
+
+void read_evening(const JsonValue& object, FindingSink& sink, std::optional<Evening>& to) {
+  Keys keys(object, sink, "evening.");
+  Evening evening;
+  const bool from = keys.time_of_day("from", evening.from);
+  const bool until = keys.time_of_day("to", evening.to);
+  keys.finish();
+  // Half an evening would leave a waiting room dark at noon.
+  if (from && until) to = evening;
 }
 
 void read_time_zone(Keys& keys, std::string& to) {
@@ -71,11 +82,13 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   keys.flag("reduced_motion", to.preferences.reduced_motion);
   if (const JsonValue* screen = keys.take("screen", JsonValue::Kind::object)) {
     Keys of_screen(*screen, sink, "screen.");
-    of_screen.number("diagonal_inches", 5, 100, to.diagonal_inches);
+    to.measured = of_screen.number("diagonal_inches", 5, 100, to.diagonal_inches) || to.measured;
     of_screen.accept("orientation");
-    of_screen.accept("reach");
+    of_screen.choice<bool>("reach", kReaches, to.preferences.lower_controls);
     of_screen.finish();
   }
+  if (const JsonValue* evening = keys.take("evening", JsonValue::Kind::object))
+    read_evening(*evening, sink, to.evening);
   if (const JsonValue* timeouts = keys.take("timeouts", JsonValue::Kind::object)) {
     read_timeouts(*timeouts, sink, to.timeouts);
   }

@@ -56,15 +56,34 @@ class Keys {
     }
     bad(key, found->line, "is none of those that there are", "use one of: " + names);
   }
-  void number(std::string_view key, double least, double most, double& to) {
+  // True when there was a good one.
+  bool number(std::string_view key, double least, double most, double& to) {
     const JsonValue* found = take(key, JsonValue::Kind::number);
-    if (found == nullptr) return;
+    if (found == nullptr) return false;
     if (found->number >= least && found->number <= most) {
       to = found->number;
-      return;
+      return true;
     }
     bad(key, found->line, "is " + written(found->number),
         "write a number from " + written(least) + " to " + written(most));
+    return false;
+  }
+  // "19:00", to minutes since midnight. True when there was a good one.
+  bool time_of_day(std::string_view key, int& to) {
+    const JsonValue* found = take(key, JsonValue::Kind::string);
+    if (found == nullptr) return false;
+    const std::string& text = found->text;
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    if (text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4)) {
+      const int hours = (text[0] - '0') * 10 + (text[1] - '0');
+      const int minutes = (text[3] - '0') * 10 + (text[4] - '0');
+      if (hours < 24 && minutes < 60) {
+        to = hours * 60 + minutes;
+        return true;
+      }
+    }
+    bad(key, found->line, "is no time of day", "write one such as 19:00");
+    return false;
   }
   void seconds(std::string_view key, int least, int most, Millis& to) {
     const JsonValue* found = take(key, JsonValue::Kind::number);

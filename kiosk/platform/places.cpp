@@ -25,6 +25,9 @@ std::vector<Route> places(const State& state) {
     if (!library.stories.empty()) out.push_back(route::Stories{});
     if (!library.tips.empty()) out.push_back(route::Tips{});
     for (const Tip& tip : library.tips) out.push_back(route::Tips{tip.id, 1});
+    if (!library.baby_states.empty()) out.push_back(route::BabyStates{});
+    for (const BabyState& baby : library.baby_states) out.push_back(route::BabyStates{baby.id, 1});
+    if (library.about_this_far) out.push_back(route::AboutFar{});
     out.push_back(route::Contacts{});
     for (const Contact* contact : offered_contacts(library, state.settings.region, today(state))) {
       out.push_back(route::Contact{contact->id});

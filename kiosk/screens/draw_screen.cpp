@@ -15,6 +15,8 @@ struct KindOf {
   std::string operator()(const route::Story&) const { return "story"; }
   std::string operator()(const route::Stories&) const { return "stories"; }
   std::string operator()(const route::Tips&) const { return "tips"; }
+  std::string operator()(const route::BabyStates&) const { return "baby_states"; }
+  std::string operator()(const route::AboutFar&) const { return "about_far"; }
   std::string operator()(const route::Note&) const { return "note"; }
   std::string operator()(const route::Contacts&) const { return "contacts"; }
   std::string operator()(const route::Contact&) const { return "contact"; }

@@ -23,6 +23,16 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     card.action = "topic/" + topic.id;
     cards.push_back(std::move(card));
   }
+  if (!library.baby_states.empty()) {
+    const BabyState* first = library.baby_state(library.first_baby_state);
+    TopicCardSpec card;
+    card.id = "home.baby_states";
+    card.title = frame.say("home.baby_states");
+    card.picture = (first != nullptr ? *first : library.baby_states.front()).picture;
+    card.tint = Colour::topic_honey;
+    card.action = "baby-states";
+    cards.push_back(std::move(card));
+  }
   const auto open = std::ranges::find_if(library.stories, [](const Story& story) { return !story.sensitive; });
   if (open != library.stories.end()) {
     TopicCardSpec card;
@@ -31,6 +41,15 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     card.picture = open->picture;
     card.tint = Colour::topic_lilac;
     card.action = "stories";
+    cards.push_back(std::move(card));
+  }
+  if (library.about_this_far) {
+    TopicCardSpec card;
+    card.id = "home.about_far";
+    card.title = frame.say("home.about_far");
+    card.picture = "media/eye-contact.svg";
+    card.tint = Colour::topic_sage;
+    card.action = "about-this-far";
     cards.push_back(std::move(card));
   }
   return cards;

@@ -73,6 +73,22 @@ std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref) {
   return std::nullopt;
 }
 
+Route route_of(const ItemRef& ref) {
+  switch (ref.kind) {
+    case ItemKind::article:
+      return route::Article{ref.id};
+    case ItemKind::story:
+      return route::Story{ref.id};
+    case ItemKind::tip:
+      return route::Tips{ref.id};
+    case ItemKind::contact:
+      return route::Contact{ref.id};
+  }
+  return route::Home{};
+}
+
+void open_item(Frame& frame, const ItemRef& ref) { frame.emit(event::Open{route_of(ref)}); }
+
 ItemRow people_row(Frame& frame) {
   ItemRow made;
   made.row.id = frame.screen + ".people";

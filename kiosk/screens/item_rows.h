@@ -16,6 +16,8 @@ struct ItemRow {
 
 // Nothing for an item that the library does not have.
 [[nodiscard]] std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref);
+[[nodiscard]] Route route_of(const ItemRef& ref);
+void open_item(Frame& frame, const ItemRef& ref);
 // "People who can help": urgent help's screen.
 [[nodiscard]] ItemRow people_row(Frame& frame);
 

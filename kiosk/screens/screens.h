@@ -15,6 +15,8 @@ void draw(const route::ArticleSources& route, Frame& frame);
 void draw(const route::Story& route, Frame& frame);
 void draw(const route::Stories& route, Frame& frame);
 void draw(const route::Tips& route, Frame& frame);
+void draw(const route::BabyStates& route, Frame& frame);
+void draw(const route::AboutFar& route, Frame& frame);
 void draw(const route::Note& route, Frame& frame);
 void draw(const route::Contacts& route, Frame& frame);
 void draw(const route::Contact& route, Frame& frame);

@@ -15,7 +15,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kSide = 48;
+constexpr float kSourceSide = 48;
 constexpr float kGap = 17;
 constexpr float kCircle = 56;
 constexpr float kWordsFrom = 24 + kCircle + 24;
@@ -142,19 +142,19 @@ void draw_panel(Frame& frame, const ArticlePlan& plan, const route::ArticleSourc
   frame.card(panel, Colour::surface, frame.tokens.radius.sheet, Elevation::sheet);
   frame.on(Colour::surface);
   const float side = frame.target();
-  const Box close{panel.end() - kSide - side, panel.y + 32, side, side};
+  const Box close{panel.end() - kSourceSide - side, panel.y + 32, side, side};
   const Words title = frame.say("sources.title");
-  const float title_width = close.x - 24 - panel.x - kSide;
+  const float title_width = close.x - 24 - panel.x - kSourceSide;
   TextSpec spec{Type::h2, Colour::ink};
   spec.role = Role::heading;
   spec.place = Place::middle;
   spec.id = "sources.heading";
   const float title_height = std::max(side, frame.text_height(title, Type::h2, title_width));
-  frame.text({panel.x + kSide, close.y, title_width, title_height}, title, spec);
+  frame.text({panel.x + kSourceSide, close.y, title_width, title_height}, title, spec);
   if (round_button(frame, "sources.close", close, "close", frame.say("sources.close"))) frame.emit(event::Back{});
 
   const float top = close.y + title_height + 20;
-  const Box body{panel.x + kSide, top, panel.w - 2 * kSide, panel.bottom() - 32 - top};
+  const Box body{panel.x + kSourceSide, top, panel.w - 2 * kSourceSide, panel.bottom() - 32 - top};
   const auto pages = panel_pages(source_rows(frame, plan, body.w), body.h, side + 20);
   const auto sources = static_cast<int>(plan.item.sources.size());
   const int page = page_asked(pages, route.asked, sources);

@@ -111,6 +111,21 @@ void themes(Frame& frame, const Box& row) {
   }
 }
 
+constexpr float kSwitchGap = 17;
+
+void draw_switches(Frame& frame, Box box) {
+  const Preferences& now = frame.state.visit.preferences;
+  const auto next = [&] { box.y += box.h + kSwitchGap; };
+  if (toggle_row(frame, "text_size.less_movement", box, frame.say("text_size.less_movement"), now.reduced_motion))
+    frame.emit(event::SetReducedMotion{!now.reduced_motion});
+  next();
+  if (toggle_row(frame, "text_size.lower_controls", box, frame.say("text_size.lower_controls"), now.lower_controls))
+    frame.emit(event::SetLowerControls{!now.lower_controls});
+  next();
+  if (toggle_row(frame, "text_size.left_hand", box, frame.say("text_size.left_hand"), now.left_hand))
+    frame.emit(event::SetLeftHand{!now.left_hand});
+}
+
 }  // namespace
 
 void draw(const route::TextSize&, Frame& frame) {
@@ -119,7 +134,8 @@ void draw(const route::TextSize&, Frame& frame) {
   const float line = frame.line_of(Type::label);
   const float theme_height = std::max(120.0F, 2 * line + 24);
   const float size_height = frame.largest() ? 220.0F : 176.0F;
-  const float height = 32 + side + 17 + size_height + 20 + line + 10 + theme_height + (wide ? 56.0F : 24 + side + 32);
+  const float height = 32 + side + 17 + size_height + 20 + line + 10 + theme_height +
+                       (wide ? 56.0F : 24 + 3 * side + 2 * kSwitchGap + 32);
   const float bottom = frame.dock().y - 24;
   const Box box{32, bottom - height, frame.geometry.width() - 64, height};
   const Sheet sheet(frame, box, true);
@@ -140,11 +156,9 @@ void draw(const route::TextSize&, Frame& frame) {
   frame.text({x, y, column, line + 1}, frame.say("text_size.colours"), colours);
   y += line + 10;
   themes(frame, {x, y, column, theme_height});
-  const bool less = frame.state.visit.preferences.reduced_motion;
-  const Box toggle = wide ? Box{x + column + 64, switches, box.end() - 56 - x - column - 64, side}
-                          : Box{x, y + theme_height + 24, column, side};
-  if (toggle_row(frame, "text_size.less_movement", toggle, frame.say("text_size.less_movement"), less))
-    frame.emit(event::SetReducedMotion{!less});
+  const Box first = wide ? Box{x + column + 64, switches, box.end() - 56 - x - column - 64, side}
+                         : Box{x, y + theme_height + 24, column, side};
+  draw_switches(frame, first);
 }
 
 }  // namespace kiosk

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "screens/button_row.h"
+#include "screens/choice_tabs.h"
 #include "screens/item_rows.h"
 #include "screens/reading_page.h"
 #include "screens/screens.h"
@@ -52,9 +53,26 @@ TipsBoxes tips_boxes(const Frame& frame) {
           {content.x, y, content.w, controls_y(frame) - kAboveControls - y}};
 }
 
+// All, and each moment that has a tip, in the order in which they first come.
+std::vector<ListChoice> moment_choices(Frame& frame, const std::vector<const Tip*>& tips) {
+  std::vector<ListChoice> choices;
+  const auto add = [&](const std::string& moment, const Words& label, const std::string& name) {
+    choices.push_back({"tips.moment." + name, label, frame.state.visit.moment == moment, event::ChooseMoment{moment},
+                       "moment/" + name});
+  };
+  add("", frame.say("tips.all"), "all");
+  for (const char* moment : {"awake", "feeding", "night", "crying", "outside", "for-you"}) {
+    if (std::ranges::any_of(tips, [&](const Tip* tip) { return tip->moment == moment; }))
+      add(moment, frame.say(std::string("tips.moment.") + moment), moment);
+  }
+  return choices;
+}
+
 std::vector<ItemRow> tip_rows(Frame& frame, const std::vector<const Tip*>& tips, const Tip& chosen, int page) {
   std::vector<ItemRow> rows;
+  const std::string& moment = frame.state.visit.moment;
   for (const Tip* tip : tips) {
+    if (!moment.empty() && tip->moment != moment) continue;
     std::optional<ItemRow> row = item_row(frame, {ItemKind::tip, tip->id});
     if (!row) continue;
     row->row.kind = frame.say("tips.moment." + tip->moment);
@@ -66,14 +84,20 @@ std::vector<ItemRow> tip_rows(Frame& frame, const std::vector<const Tip*>& tips,
 }
 
 struct RowsLayout {
-  float top = 0;     // below the list's heading
+  std::vector<ListChoice> moments;
+  float tabs = 0;    // top of the moments' tabs
+  float top = 0;     // below the list's heading and the tabs
   float height = 0;  // of a row
   std::size_t each = 1;
 };
 
-RowsLayout rows_layout(Frame& frame, const Box& list, const std::vector<ItemRow>& rows) {
+RowsLayout rows_layout(Frame& frame, const Box& list, const std::vector<ItemRow>& rows,
+                       std::vector<ListChoice> moments) {
   RowsLayout layout;
-  layout.top = list.y + frame.text_height(frame.say("tips.more"), Type::h2, list.w) + 16;
+  layout.moments = std::move(moments);
+  layout.tabs =
+      std::max(frame.reach_top(), list.y + frame.text_height(frame.say("tips.choose"), Type::h2, list.w) + 16);
+  layout.top = layout.tabs + choice_tabs_height(frame, layout.moments, list.w) + 20;
   layout.height = row_height(frame, rows, list.w, 144);
   const float room = list.bottom() - layout.top;
   layout.each = static_cast<std::size_t>(std::max(1.0F, std::floor((room + kTipGap) / (layout.height + kTipGap))));
@@ -84,8 +108,9 @@ void draw_rows_page(Frame& frame, const Box& list, const RowsLayout& layout, con
                     int wanted) {
   TextSpec spec{Type::h2, Colour::ink};
   spec.role = Role::heading;
-  spec.id = "tips.more";
-  frame.text({list.x, list.y, list.w, layout.top - list.y}, frame.say("tips.more"), spec);
+  spec.id = "tips.choose";
+  frame.text({list.x, list.y, list.w, layout.tabs - list.y}, frame.say("tips.choose"), spec);
+  draw_choice_tabs(frame, layout.moments, {list.x, layout.tabs, list.w, layout.top - layout.tabs});
   const std::size_t pages = std::max<std::size_t>(1, (rows.size() + layout.each - 1) / layout.each);
   const int page = clamp_page(wanted, pages);
   {
@@ -99,8 +124,10 @@ void draw_rows_page(Frame& frame, const Box& list, const RowsLayout& layout, con
     pager(frame, {{list.x, controls_y(frame), list.w, frame.target()}, page, static_cast<int>(pages), false, {}});
 }
 
-// The next tip, on the page of rows on which it stands.
-route::Tips next_tip(const std::vector<const Tip*>& tips, const Tip& chosen, std::size_t each) {
+// The next tip of the moment, on the page of rows on which it stands.
+route::Tips next_tip(std::vector<const Tip*> tips, const std::string& moment, const Tip& chosen, std::size_t each) {
+  if (!moment.empty()) std::erase_if(tips, [&](const Tip* tip) { return tip->moment != moment; });
+  if (tips.empty()) return {chosen.id, 1};
   const auto at = std::ranges::find(tips, &chosen);
   const std::size_t next = at == tips.end() ? 0 : (static_cast<std::size_t>(at - tips.begin()) + 1) % tips.size();
   return {tips[next]->id, static_cast<int>(next / each) + 1};
@@ -228,8 +255,10 @@ void draw(const route::Tips& route, Frame& frame) {
   const TipsBoxes boxes = tips_boxes(frame);
   const std::vector<ItemRow> rows =
       boxes.list.w > 0 ? tip_rows(frame, tips, *chosen, route.page) : std::vector<ItemRow>{};
-  const RowsLayout layout = boxes.list.w > 0 ? rows_layout(frame, boxes.list, rows) : RowsLayout{};
-  draw_card(frame, boxes, *chosen, tips.empty() ? route : next_tip(tips, *chosen, layout.each));
+  const RowsLayout layout =
+      boxes.list.w > 0 ? rows_layout(frame, boxes.list, rows, moment_choices(frame, tips)) : RowsLayout{};
+  draw_card(frame, boxes, *chosen,
+            tips.empty() ? route : next_tip(tips, frame.state.visit.moment, *chosen, layout.each));
   if (boxes.list.w > 0) draw_rows_page(frame, boxes.list, layout, rows, route.page);
 }
 

@@ -121,6 +121,11 @@ bool action_panel(Frame& frame, const ActionPanelSpec& spec) {
   return press.activated;
 }
 
+float chip_width(Frame& frame, RowMark mark) {
+  return mark == RowMark::none ? 0
+                               : 20 + 28 + 10 + frame.text_width(frame.say(look_of(mark).label), Type::caption) + 22;
+}
+
 float chip(Frame& frame, float end, float cy, RowMark mark) {
   if (mark == RowMark::none) return 0;
   const MarkLook look = look_of(mark);

@@ -49,6 +49,11 @@ Box Frame::content() const {
   return {margin, 64, geometry.width() - 2 * margin, bottom - 64};
 }
 
+float Frame::reach_top() const {
+  if (!state.visit.preferences.lower_controls) return 0;
+  return portrait ? 760.0F : 400.0F;
+}
+
 float Frame::measure() const {
   const float most = size == TextSize::normal ? 930.0F : size == TextSize::large ? 1080.0F : 1240.0F;
   return std::min(most, content().w);

@@ -78,6 +78,9 @@ class Frame {
   [[nodiscard]] float gap() const { return 17; }  // CARE A4
   [[nodiscard]] Box content() const;              // between the margins, above the dock
   [[nodiscard]] Box dock() const;
+  // With "Lower controls": nothing to touch stands above; what is above is headings and art. 0 without (DESIGN section 2).
+  [[nodiscard]] float reach_top() const;
+  [[nodiscard]] bool left_hand() const { return state.visit.preferences.left_hand; }
   [[nodiscard]] float measure() const;           // the widest box of running text (A9)
   [[nodiscard]] float line_of(Type type) const;  // of one line in the visitor's language, its line factor included
   [[nodiscard]] float text_width(const Words& words, Type type);

@@ -30,6 +30,12 @@ int Geometry::px(float design) const {
   return std::max(1, static_cast<int>(std::lround(design * scale_)));
 }
 
+float Geometry::per_mm(double diagonal_inches) const {
+  constexpr double kMmAnInch = 25.4;
+  const double diagonal = std::hypot(window_width_, window_height_);
+  return static_cast<float>(diagonal / (diagonal_inches * kMmAnInch)) / scale_;
+}
+
 Box Geometry::glass() const {
   const float side = left_ / scale_;
   const float above = top_ / scale_;

@@ -25,6 +25,8 @@ class Geometry {
   [[nodiscard]] PixelRect to_window(const Box& box) const;
   // A length; at least 1 for anything that is drawn.
   [[nodiscard]] int px(float design) const;
+  // Design px a millimetre on a glass of this diagonal, if the window fills it.
+  [[nodiscard]] float per_mm(double diagonal_inches) const;
   [[nodiscard]] float design(int window) const { return static_cast<float>(window) / scale_; }
   // The whole glass in design px, beyond the design's own box on a screen of another shape: for grounds and full-bleed pictures.
   [[nodiscard]] Box glass() const;

@@ -81,6 +81,7 @@ struct ListRowSpec {
 [[nodiscard]] float list_row_height(Frame& frame, const ListRowSpec& spec, float width);
 // Icon + word in a pill that is no target. Width used; `end` is the edge it is laid against.
 float chip(Frame& frame, float end, float cy, RowMark mark);
+[[nodiscard]] float chip_width(Frame& frame, RowMark mark);
 
 [[nodiscard]] bool tab(Frame& frame, const std::string& id, const Box& box, const Words& label, bool selected,
                        const std::string& action = {});

@@ -109,7 +109,13 @@ class Monkey {
   std::vector<Utterance> words() { return pick(4) == 0 ? std::vector<Utterance>{} : page(); }
 
   Event choice() {
-    switch (pick(4)) {
+    switch (pick(7)) {
+      case 4:
+        return event::SetLowerControls{pick(2) == 0};
+      case 5:
+        return event::SetLeftHand{pick(2) == 0};
+      case 6:
+        return event::ChooseMoment{pick(2) == 0 ? "" : "night"};
       case 0:
         return event::ChooseTextSize{static_cast<TextSize>(pick(3))};
       case 1:
@@ -166,13 +172,13 @@ class Monkey {
       case 11:
         return route::Stories{number()};
       case 12:
-        return route::Tips{id, number()};
+        return pick(3) == 0 ? Route{route::BabyStates{id, number()}} : Route{route::Tips{id, number()}};
       case 13:
         return route::Note{static_cast<route::NoteKind>(pick(3)), id};
       case 14:
         return route::Language{number()};
       case 15:
-        return route::TextSize{};
+        return pick(2) == 0 ? Route{route::TextSize{}} : Route{route::AboutFar{}};
       case 16:
         return route::ReadAloud{};
       case 17:

@@ -29,7 +29,7 @@ TEST_CASE("anything can be kept, once, and kept again takes it off") {
   CHECK_FALSE(v.state.visit.removed.has_value());
 }
 
-TEST_CASE("what is not there, or is for another region, is not kept; nor more than the list holds") {
+TEST_CASE("what is not there, or is for another region, is not kept, nor more than the list holds") {
   Visitor v;
   v.open("home");
   v.send(event::ToggleKept{{ItemKind::article, "none"}}).send(event::ToggleKept{{ItemKind::contact, "scots"}});

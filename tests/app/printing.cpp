@@ -97,7 +97,7 @@ TEST_CASE("CARE D7: what waits for paper is taken back when the visitor is done 
   CHECK(printing(v).phase == PrintPhase::stopped);
 }
 
-TEST_CASE("CARE D7: Stop takes back what has not come out; Back from what prints does not") {
+TEST_CASE("CARE D7: Stop takes back what has not come out, Back from what prints does not") {
   Visitor v = at_contact();
   v.send(kPrint).send(event::StopPrint{});
   CHECK(v.done() == Names{"cancel_prints", "ask_printer"});
@@ -128,7 +128,7 @@ TEST_CASE("CARE C2, D7: a reset and Hide cancel whatever prints, and late news o
   CHECK(std::count(done.begin(), done.end(), "cancel_prints") == 1);
 }
 
-TEST_CASE("an empty list is not printed; a full one is printed as it stands") {
+TEST_CASE("an empty list is not printed, a full one is printed as it stands") {
   Visitor v = at_contact();
   v.send(event::Print{PrintOrder::What::list, ""});
   CHECK(v.screen() == "contact/listeners");

@@ -71,7 +71,7 @@ TEST_CASE("a label is the content's, then the program's, then English as English
   CHECK(missing.language == LanguageTag{"en"});
 }
 
-TEST_CASE("values take the place of their names in a label; numbers in right-to-left labels are isolated") {
+TEST_CASE("values take the place of their names in a label, numbers in right-to-left labels are isolated") {
   Library library;
   library.labels[{"en"}]["dock.home"] = "{n} of {total}, {other}";
   CHECK(label(&library, {"en"}, "dock.home", {{"total", "9"}, {"n", "{total}"}}).text == "{total} of 9, {other}");

@@ -113,14 +113,14 @@ TEST_CASE("a contact whose code would be too long for a phone is an error of the
   expect(tree.checked(), Severity::error, "qr.too_long", "en/contacts.json", 3);
 }
 
-TEST_CASE("E1: an expired contact stays in the library; whoever has a clock withholds it") {
+TEST_CASE("E1: an expired contact stays in the library, whoever has a clock withholds it") {
   SmallTree tree;
   with_contact(tree, kNumber + kSource + ", \"expires_on\": \"2020-01-01\"");
   CHECK(tree.loaded().library->contact("line") != nullptr);
   expect(tree.checked(), Severity::warning, "contact.expired", "contacts.json", 3);
 }
 
-TEST_CASE("E2: an unconfirmed contact is a warning, and an error under --strict; emergency numbers are exempt") {
+TEST_CASE("E2: an unconfirmed contact is a warning, and an error under --strict, emergency numbers are exempt") {
   SmallTree tree;
   with_contact(tree, kNumber + kSource);
   expect(tree.checked(), Severity::warning, "contact.unconfirmed", "contacts.json", 3);

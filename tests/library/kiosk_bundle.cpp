@@ -60,7 +60,7 @@ TEST_CASE("INTERFACE: check refuses with 1, for people on standard error, for ma
   }
 }
 
-TEST_CASE("INTERFACE: --strict refuses drafts; --date says from when reviews are overdue") {
+TEST_CASE("INTERFACE: --strict refuses drafts, --date says from when reviews are overdue") {
   const SmallTree tree;
   CHECK(run("check " + tree.root()).exit == 0);
   CHECK(run("check --strict " + tree.root()).exit == 1);

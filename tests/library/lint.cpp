@@ -116,7 +116,7 @@ TEST_CASE("D4: what is sensitive has a content note") {
   CHECK(find(tree.checked(), "note.missing") == nullptr);
 }
 
-TEST_CASE("D6: one care card of a kind in an article; try cards are free") {
+TEST_CASE("D6: one care card of a kind in an article, try cards are free") {
   const SmallTree tree;
   tree.append("en/articles/first-days.md", "\n> [!urgent]\n> Call.\n\n> [!try]\n> Again.\n");
   CHECK(find(tree.checked(), "card.repeated") == nullptr);
@@ -136,7 +136,7 @@ TEST_CASE("what stands in no topic is hard to find") {
   expect(tree.checked(), Severity::warning, "content.unlisted", "en/stories/sam.md", 1);
 }
 
-TEST_CASE("the report for people groups by file; the one for machines is one object") {
+TEST_CASE("the report for people groups by file, the one for machines is one object") {
   const Findings findings{{Severity::error, "a.b", "x.json", 3, "it is \"wrong\"", "mend it"},
                           {Severity::note, "c.d", "y\n.json", 0, "so so", "look"}};
   CHECK(report_for_people(findings) ==

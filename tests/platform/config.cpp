@@ -61,6 +61,7 @@ const char* const kWhole = R"({
   "time_zone": "Europe/London",
   "screen": { "diagonal_inches": 32.5, "orientation": "portrait", "reach": "low" },
   "theme": "evening",
+  "evening": { "from": "18:30", "to": "07:15" },
   "text_size": "large",
   "reduced_motion": true,
   "timeouts": { "usual_s": 90, "help_s": 180, "sensitive_s": 30, "after_audio_s": 45, "cover_s": 40, "warning_s": 20,
@@ -69,13 +70,15 @@ const char* const kWhole = R"({
   "hours": {}, "sound": {}, "pin": "x", "updates": "staff"
 })";
 
-TEST_CASE("kiosk.json sets what it names; keys for later are accepted in silence") {
+TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence") {
   const LoadedConfig config = loaded(kWhole);
   CHECK_MESSAGE(config.findings.empty(), said(config));
   const Settings& s = config.settings;
   CHECK(s.region == "GB-SCT");
   CHECK(s.languages == std::vector<LanguageTag>{{"en"}, {"ar"}, {"zh-Hans"}});
-  CHECK(s.preferences == Preferences{{"ar"}, TextSize::large, Theme::evening, true});
+  CHECK(s.preferences == Preferences{{"ar"}, TextSize::large, Theme::evening, true, true, false});
+  CHECK(s.evening == Evening{18 * 60 + 30, 7 * 60 + 15});
+  CHECK(s.measured);
   CHECK(s.time_zone == "Europe/London");
   CHECK(s.diagonal_inches == 32.5);
   CHECK(s.printer ==
@@ -124,6 +127,9 @@ TEST_CASE("INTERFACE Configuration: a bad value is named with its line and remed
       {R"("screen": [])", "\"screen\" is a list", "an object"},
       {R"("screen": {"diagonal_inches": 4.9})", "\"screen.diagonal_inches\" is 4.9", "from 5 to 100"},
       {R"("screen": {"diagonal_inches": 101})", "\"screen.diagonal_inches\" is 101", "from 5 to 100"},
+      {R"("screen": {"reach": "high"})", "\"screen.reach\" is none", "usual, low"},
+      {R"("evening": {"from": "24:00", "to": "07:00"})", "\"evening.from\" is no time of day", "19:00"},
+      {R"("evening": {"from": "18:00", "to": "7:00"})", "\"evening.to\" is no time of day", "19:00"},
       {R"("timeouts": 60)", "\"timeouts\" is a number", "an object"},
       {R"("timeouts": {"warning_s": 19})", "\"timeouts.warning_s\" is 19 seconds", "from 20 to 120"},
       {R"("timeouts": {"usual_s": 1e300})", "\"timeouts.usual_s\" is 1", "from 30 to 600"},
@@ -221,7 +227,7 @@ TEST_CASE("no cut or changed byte of kiosk.json brings the kiosk down, and setti
   }
 }
 
-TEST_CASE("what was set on the screen goes over what the administrator wrote; without files nothing is said") {
+TEST_CASE("what was set on the screen goes over what the administrator wrote, without files nothing is said") {
   const TempDir folder;
   ConfigPlaces places{(folder.path() / "etc.json").string(), (folder.path() / "var.json").string()};
   const auto none = configured({}, {}, places);
@@ -274,7 +280,7 @@ TEST_CASE("what was set on the screen goes over what the administrator wrote; wi
   }
 }
 
-TEST_CASE("a printer: a device's address, a queue, a receipt printer; what is wrong leaves none") {
+TEST_CASE("a printer: a device's address, a queue, a receipt printer, what is wrong leaves none") {
   const auto printer = [](const std::string& text) { return loaded("{\"printer\": " + text + "}").settings.printer; };
   using Language = PrinterSettings::Language;
   CHECK(printer(R"({"queue": "desk"})") == PrinterSettings{Language::ipp, "desk", true, PaperKind::a4});

@@ -172,7 +172,7 @@ TEST_CASE("print service: a printer that never answers neither holds the caller 
   CHECK(loop.prints.back().condition == PrinterCondition::offline);
 }
 
-TEST_CASE("print service: a program that ignores everything is ended; one that is missing or dies is a failure") {
+TEST_CASE("print service: a program that ignores everything is ended, one that is missing or dies is a failure") {
   const TempDir dir;
   PrintServiceOptions stubborn;
   stubborn.program = script(dir, "trap '' TERM\nwhile true; do read line; done < /dev/zero\n");
@@ -206,7 +206,7 @@ TEST_CASE("print service: pages that cannot be made are a failure, and the print
   CHECK(printer.requests() == 0);
 }
 
-TEST_CASE("print service: asked twice while it is asked, it asks once; offline is an answer") {
+TEST_CASE("print service: asked twice while it is asked, it asks once, offline is an answer") {
   std::string uri;
   {
     const IppStandIn gone;

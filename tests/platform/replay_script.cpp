@@ -42,7 +42,7 @@ TEST_CASE("INTERFACE: every kind of replay line is read") {
   CHECK(expected.speaking == false);
 }
 
-TEST_CASE("INTERFACE: at_ms goes with any line; empty lines are none") {
+TEST_CASE("INTERFACE: at_ms goes with any line, empty lines are none") {
   const auto steps = parse_replay("\n  \r\n{\"at_ms\":250,\"tap\":\"a\"}\n{\"tap\":\"b\"}");
   REQUIRE(steps);
   REQUIRE(steps->size() == 2);

@@ -101,7 +101,7 @@ TEST_CASE("B3: half the volume is half as loud, none is silence") {
   CHECK(loudness(0) == 0);
 }
 
-TEST_CASE("B4: every language of the content is spoken with its own voice; Somali is passed over") {
+TEST_CASE("B4: every language of the content is spoken with its own voice, Somali is passed over") {
   const Folder folder;
   use_disk_loudspeaker(folder.at("loudspeaker"));
   std::vector<kiosk::Utterance> page;
@@ -162,7 +162,7 @@ TEST_CASE("B2: a stop is silence at once, and nothing is told of the old page af
   CHECK(recorded(folder).size() < 14U * 22'050U);
 }
 
-TEST_CASE("A new page ends the old one; the sink may start it") {
+TEST_CASE("A new page ends the old one, the sink may start it") {
   const Folder folder;
   use_disk_loudspeaker(folder.at("loudspeaker"));
   Ear ear(with(folder.program(tone(2))));

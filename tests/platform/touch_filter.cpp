@@ -133,7 +133,7 @@ TEST_CASE("Distances are the design's, on any screen") {
   CHECK(twice.deadline() == Monotonic{10'000});
 }
 
-TEST_CASE("A cancelled contact acts on nothing; a lifting that was lost does not lock the panel") {
+TEST_CASE("A cancelled contact acts on nothing, a lifting that was lost does not lock the panel") {
   TouchFilter filter;
   REQUIRE(filter.feed(touch(RawTouch::down, 0, 5, 6, 0)).has_value());
   CHECK(filter.feed(touch(RawTouch::cancel, 0, 0, 0, 10)) == PointerChange{.x = 5, .y = 6, .cancelled = true});

@@ -121,7 +121,7 @@ TEST_CASE("IPP: other forms of raster, and another resolution by whole dots") {
   CHECK(wrong == 0);
 }
 
-TEST_CASE("IPP: reasons in the words of the screen; remarks are no trouble (RFC 8011, 5.4.12)") {
+TEST_CASE("IPP: reasons in the words of the screen, remarks are no trouble (RFC 8011, 5.4.12)") {
   const std::pair<std::vector<std::string>, PrinterCondition> all[] = {
       {{}, PrinterCondition::ready},
       {{"none"}, PrinterCondition::ready},
@@ -240,7 +240,7 @@ TEST_CASE("IPP: a printer that accepts and never answers is offline, and can be 
   CHECK(desk.print().phase == PrintPhase::stopped);
 }
 
-TEST_CASE("IPP: nobody at the address is offline; what is no address is no printer") {
+TEST_CASE("IPP: nobody at the address is offline, what is no address is no printer") {
   std::string uri;
   {
     const IppStandIn gone;

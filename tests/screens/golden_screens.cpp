@@ -62,6 +62,8 @@ TEST_CASE("pictures: the screens of a visit") {
                                     {"story", "story/amara"},
                                     {"stories", "stories"},
                                     {"tips", "tips"},
+                                    {"baby-states", "baby-states"},
+                                    {"about-this-far", "about-this-far"},
                                     {"note", "note/article/after-a-hard-birth"},
                                     {"help", "help"},
                                     {"language", "language"},

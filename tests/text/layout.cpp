@@ -163,7 +163,7 @@ TEST_CASE("An Arabic word that is cut by the line's end keeps its joined letters
   CHECK(cut.lines[1].glyphs.back().glyph == middle);
 }
 
-TEST_CASE("Spaces at a break take no width; non-breaking spaces hold") {
+TEST_CASE("Spaces at a break take no width, non-breaking spaces hold") {
   const auto text = engine();
   const TextStyle style;
   const float word = text->layout_line({"mother", {"en"}}, style).widest;
@@ -181,7 +181,7 @@ TEST_CASE("Spaces at a break take no width; non-breaking spaces hold") {
   }
 }
 
-TEST_CASE("Line ends break hard; one line has none") {
+TEST_CASE("Line ends break hard, one line has none") {
   const auto text = engine();
   const TextStyle style;
   CHECK(text->layout({"one\ntwo", {"en"}}, style, 900).lines.size() == 2);

@@ -110,7 +110,7 @@ TEST_CASE("damage: drawing what is damaged into the last frame gives the frame, 
   }
 }
 
-TEST_CASE("damage: nothing when nothing changed; everything at first, at another size and after forget") {
+TEST_CASE("damage: nothing when nothing changed, everything at first, at another size and after forget") {
   Random random(5);
   const Textures textures(random);
   Frame frame{{1, 2, 3, 4, 5, 6}};
@@ -187,7 +187,7 @@ TEST_CASE("damage: the order of two overlapping shapes, a texture's id and what 
   CHECK(find(true).empty());
 }
 
-TEST_CASE("damage: rectangles made disjoint hold the same pixels; made few, they hold all of them") {
+TEST_CASE("damage: rectangles made disjoint hold the same pixels, made few, they hold all of them") {
   constexpr int kSide = 40;
   for (unsigned seed = 0; seed < 300; ++seed) {
     Random random(seed);

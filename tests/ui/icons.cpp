@@ -42,7 +42,7 @@ TEST_CASE("icons: every file of kiosk/ui/icons is there, as a mask with ink, ins
   CHECK(count >= 40);
 }
 
-TEST_CASE("icons: mirrored is the same ink the other way round; asked for again, the same texture") {
+TEST_CASE("icons: mirrored is the same ink the other way round, asked for again, the same texture") {
   Icons icons;
   const Texture* plain = icons.get("back", 37, false);
   const Texture* mirrored = icons.get("back", 37, true);

@@ -214,7 +214,7 @@ TEST_CASE("pictures: asked for twice they are decoded once, and whoever waits is
   CHECK(later.jobs.empty());  // and it is not tried again
 }
 
-TEST_CASE("pictures: trim forgets the least recently used first; until then pointers hold") {
+TEST_CASE("pictures: trim forgets the least recently used first, until then pointers hold") {
   PictureFiles files;
   files.write("a.png", png_of(2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFFU)));
   int decoded = 0;
