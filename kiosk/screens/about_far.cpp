@@ -186,7 +186,7 @@ FarFoot plan_foot(Frame& frame, const Ruler& ruler, const ItemRef& item) {
     foot.top = content.bottom() - height;
     foot.words = {content.x + badge, foot.top + (height - words) / 2, width, words};
     foot.buttons = {content.end() - row, foot.top + (height - frame.target()) / 2, row, frame.target()};
-    if (frame.left_hand() != frame.rtl) {  // what is touched goes to the left, the words beside it
+    if (frame.hand_at_start()) {  // what is touched goes to the left, the words beside it
       foot.buttons.x = content.x;
       foot.words.x = content.x + row + 40 + badge;
     }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/article_plan.h"
+#include "screens/reach_art.h"
 #include "screens/review_card.h"
 #include "ui/widgets.h"
 
@@ -15,7 +16,16 @@ constexpr float kEndGap = 17;
 // Mock-up article-end: text at the start, these at the end.
 constexpr Box kEndColumn{912, 64, 944, 824};
 
-bool has_end_column(const Frame& frame) { return !frame.portrait && frame.size == TextSize::normal; }
+bool has_end_column(const Frame& frame) {
+  return !frame.portrait && frame.size == TextSize::normal && frame.reach_top() <= 0;
+}
+
+// With lower controls a wide glass has the rows two abreast.
+int row_columns(const Frame& frame) { return frame.reach_top() > 0 && !frame.portrait && !frame.largest() ? 2 : 1; }
+float column_width(const Frame& frame, float width) {
+  const auto n = static_cast<float>(row_columns(frame));
+  return (width - kEndGap * (n - 1)) / n;
+}
 
 Reviewed reviewed(const Frame& frame, const ArticlePlan& plan) {
   return reviewed_of(frame, plan.item, plan.words, plan.language);
@@ -26,8 +36,9 @@ float title_height(Frame& frame, float width) {
 }
 
 float rows_height(Frame& frame, const ArticlePlan& plan, float width, float least) {
-  const auto n = static_cast<float>(plan.related.size());
-  return n * row_height(frame, plan.related, width, least) + (n - 1) * kEndGap;
+  const int columns = row_columns(frame);
+  const auto n = static_cast<float>((static_cast<int>(plan.related.size()) + columns - 1) / columns);
+  return n * row_height(frame, plan.related, column_width(frame, width), least) + (n - 1) * kEndGap;
 }
 
 // Heading, rows; height used.
@@ -37,16 +48,33 @@ float draw_related(Frame& frame, const ArticlePlan& plan, const Box& box, float 
   spec.id = frame.screen + ".next";
   const float top = title_height(frame, box.w);
   frame.text({box.x, box.y, box.w, top}, frame.say("article.next_heading"), spec);
-  const float height = row_height(frame, plan.related, box.w, least);
+  const int columns = row_columns(frame);
+  const float width = column_width(frame, box.w);
+  const float height = row_height(frame, plan.related, width, least);
   // Titles too long for all: as many rows as have room. The items stay within reach through their topic.
   const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h - top + kEndGap) / (height + kEndGap))));
-  const std::size_t count = std::min(plan.related.size(), room);
-  draw_rows(frame, std::span(plan.related).first(count), {box.x, box.y + top, box.w, height}, height + kEndGap);
-  return top + static_cast<float>(count) * (height + kEndGap) - kEndGap;
+  const std::size_t count = std::min(plan.related.size(), room * static_cast<std::size_t>(columns));
+  const std::size_t lines = (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  for (std::size_t line = 0; line < lines; ++line) {
+    for (std::size_t column = 0; column < static_cast<std::size_t>(columns); ++column) {
+      const std::size_t i = line * static_cast<std::size_t>(columns) + column;
+      if (i >= count) break;
+      draw_rows(frame, std::span(plan.related).subspan(i, 1),
+                {box.x + static_cast<float>(column) * (width + kEndGap),
+                 box.y + top + static_cast<float>(line) * (height + kEndGap), width, height},
+                0);
+    }
+  }
+  return top + static_cast<float>(lines) * (height + kEndGap) - kEndGap;
 }
 
 // The lowest y that things above the pager reach to.
 float bottom_of(Frame& frame, const ArticlePlan& plan) { return end_bar(frame, plan).top - kAboveControls; }
+
+// Where rows with their heading begin: the heading may stand above what is reached.
+float rows_top(Frame& frame, float width) {
+  return std::max(frame.content().y, frame.reach_top() - title_height(frame, width));
+}
 
 struct TwoColumns {
   Box rows;
@@ -98,6 +126,8 @@ bool end_fits(Frame& frame, const ArticlePlan& plan, bool with_text) {
   if (with_text) return false;
   const float bottom = bottom_of(frame, plan);
   const Box content = frame.content();
+  // Half the height for the rows: the review has a page of its own.
+  if (frame.reach_top() > 0) return false;
   if (frame.portrait) {
     const float rows = title_height(frame, content.w) + rows_height(frame, plan, content.w, usual_row(frame));
     return content.y + rows + 40 + review_card_height(frame, content.w, reviewed(frame, plan)) <= bottom;
@@ -139,6 +169,12 @@ void draw_article_end(Frame& frame, const ArticlePlan& plan, ArticlePart part, f
       return;
     }
     case ArticlePart::related: {
+      if (frame.reach_top() > 0) {
+        const float top = rows_top(frame, whole.w);
+        draw_reach_art(frame, {whole.x, whole.y, whole.w, top - 24 - whole.y}, plan.item.picture);
+        draw_related(frame, plan, {whole.x, top, whole.w, bottom - top}, frame.largest() ? 144.0F : 128.0F);
+        return;
+      }
       const float room = (whole.h - title_height(frame, whole.w) - 2 * kEndGap) / 3;
       draw_related(frame, plan, whole, std::min(usual_row(frame), room));
       return;

@@ -13,6 +13,10 @@ ArticleBoxes landscape_boxes(const Frame& frame, bool beside_panel) {
     const float whole = frame.content().w;
     return {{1370, 244, 486, 480}, 64, whole, frame.measure(), whole, frame.measure(), 64};
   }
+  if (frame.hand_at_start()) {
+    if (frame.size == TextSize::large) return {{1296, 64, 560, 824}, 64, 1168, frame.measure(), 1168, 1168, 72};
+    return {beside_panel ? Box{} : Box{1120, 64, 736, 824}, 64, 960, frame.measure(), 960, 960, 72};
+  }
   if (frame.size == TextSize::large) return {{64, 64, 560, 824}, 688, 1168, frame.measure(), 1168, 1168, 72};
   // The column is as wide beside the panel as beside the picture: both turn the same pages.
   if (beside_panel) return {{}, 896, 960, frame.measure(), 960, 960, 72};

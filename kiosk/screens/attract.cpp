@@ -143,7 +143,7 @@ void draw_slide(Frame& frame, int number) {
   TextSpec second{plan.second, Colour::ink2};
   if (plan.with_second) y += frame.text({column.x, y, column.w, column.bottom() - y}, slide.second, second);
   if (slide.story) {
-    y += 28;
+    y = std::max(y + 28, frame.portrait ? 0 : frame.reach_top());
     const Words minutes = frame.say(slide.minutes == 1 ? "story.minutes_one" : "story.minutes_many",
                                     {{"n", std::to_string(slide.minutes)}});
     ButtonSpec read{"attract.story." + slide.id,

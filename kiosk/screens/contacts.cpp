@@ -44,6 +44,7 @@ struct NowHeights {
   float head = 0, words = 0, plate = 0, desk = 0;
   std::size_t plates = 0;
   bool in_line = false;  // the plates stand side by side
+  [[nodiscard]] float above_plates() const { return 36 + head + 12 + (words > 0 ? words + 24 : 12); }
   [[nodiscard]] float total() const {
     const auto n = static_cast<float>(in_line ? 1 : plates);
     return 36 + head + (words > 0 ? 12 + words : 0) + 24 + n * plate + (n - 1) * 17 + (desk > 0 ? 20 + desk : 0) + 28;
@@ -141,14 +142,23 @@ void draw_now(Frame& frame, const Box& box) {
 struct Rows {
   float height = 0;
   std::size_t each = 1;
+  int columns = 1;
 };
+constexpr float kColumnGap = 24;
+
+// With lower controls a wide glass has two columns: half its height is not for touching.
+float row_width(const Rows& rows, const Box& box) {
+  return (box.w - kColumnGap * static_cast<float>(rows.columns - 1)) / static_cast<float>(rows.columns);
+}
 
 Rows lay_rows(Frame& frame, const std::vector<const Contact*>& contacts, const Box& box) {
   Rows rows;
+  rows.columns = frame.reach_top() > 0 && !frame.portrait && !frame.largest() ? 2 : 1;
   rows.height = frame.largest() ? 200.0F : 128.0F;
   for (const Contact* contact : contacts)
-    rows.height = std::max(rows.height, contact_row_height(frame, *contact, box.w));
-  rows.each = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h + kRowGap) / (rows.height + kRowGap))));
+    rows.height = std::max(rows.height, contact_row_height(frame, *contact, row_width(rows, box)));
+  rows.each = static_cast<std::size_t>(std::max(1.0F, std::floor((box.h + kRowGap) / (rows.height + kRowGap)))) *
+              static_cast<std::size_t>(rows.columns);
   return rows;
 }
 
@@ -180,12 +190,15 @@ void draw_list_page(Frame& frame, const std::vector<const Contact*>& contacts, c
   }
   const std::size_t first = static_cast<std::size_t>(index) * list.rows.each;
   // A full page shares out what is left; rows that stand alone keep their height.
-  const auto n = static_cast<float>(list.rows.each);
+  const auto columns = static_cast<std::size_t>(list.rows.columns);
+  const auto n = static_cast<float>(list.rows.each / columns);
   const float height = std::min(list.rows.height + 24, (box.h - (n - 1) * kRowGap) / n);
-  Box row{box.x, box.y, box.w, std::max(list.rows.height, height)};
+  Box row{box.x, box.y, row_width(list.rows, box), std::max(list.rows.height, height)};
   for (std::size_t i = first; i < std::min(contacts.size(), first + list.rows.each); ++i) {
     draw_contact_row(frame, *contacts[i], row);
-    row.y += row.h + kRowGap;
+    const bool line_is_full = (i - first + 1) % columns == 0;
+    row.x = line_is_full ? box.x : row.x + row.w + kColumnGap;
+    if (line_is_full) row.y += row.h + kRowGap;
   }
 }
 
@@ -205,18 +218,29 @@ void draw_list(Frame& frame, const Box& box, int wanted) {
   draw_pager(frame, box, page, list.pages);
 }
 
-// In the largest words they have a page of their own before it; a need that is chosen there leads to its list.
-void draw_in_turn(Frame& frame, const Box& box, int wanted, const std::vector<ListChoice>& needs) {
+// In the largest words, and with lower controls, they have a page of their own before it; a need that is chosen there leads to
+// its list.
+void draw_in_turn(Frame& frame, Box box, int wanted, const std::vector<ListChoice>& needs) {
   const std::vector<const Contact*> contacts = filtered(frame);
-  const ListPages list = plan_list(frame, contacts, box, 1);
+  const float reach = std::max(box.y, frame.reach_top());
+  const ListPages list = plan_list(frame, contacts, {box.x, reach, box.w, box.bottom() - reach}, 1);
+  // Only its plates are touched: its words may stand above.
+  const float tabs = choice_tabs_height(frame, needs, box.w);
+  const auto top = [&](float room) {
+    return std::max(box.y, frame.reach_top() - now_heights(frame, box.w, room).above_plates());
+  };
+  const auto room_from = [&](float y) { return list.box.bottom() - y - tabs - 24; };
+  box.y = top(room_from(top(1e6F)));
+  // The numbers come before the reach.
+  const float needed = now_heights(frame, box.w, room_from(box.y)).total();
+  box.y -= std::max(0.0F, needed - room_from(box.y));
   const int page = clamp_page(wanted, static_cast<std::size_t>(list.pages));
   {
     const PageTurn turning(frame);
     if (page > 1) {
       draw_list_page(frame, contacts, list, page - 2);
     } else {
-      const float tabs = choice_tabs_height(frame, needs, box.w);
-      const float room = list.box.h - tabs - 24;
+      const float room = room_from(box.y);
       const float height = std::min(room, now_heights(frame, box.w, room).total());
       draw_now(frame, {box.x, box.y, box.w, height});
       const std::size_t before = frame.events.size();
@@ -240,17 +264,19 @@ void draw(const route::Contacts& route, Frame& frame) {
   const float title_height = frame.text_height(title, Type::heading, kStart);
   const float lead_height = frame.text_height(lead, Type::help, kStart);
   float beside_top = content.y + title_height + 6 + lead_height + 20;
-  const bool beside =
-      !frame.portrait && !frame.largest() && content.y + title_height + 20 + now_height <= content.bottom();
+  const bool beside = !frame.portrait && !frame.largest() && frame.reach_top() <= 0 &&
+                      content.y + title_height + 20 + now_height <= content.bottom();
   if (beside) {
     const bool with_lead = beside_top + now_height <= content.bottom();
     if (!with_lead) beside_top = content.y + title_height + 20;
-    heading(frame, {content.x, content.y, kStart, title_height + 1}, title);
+    const bool list_first = frame.hand_at_start();
+    const float start = list_first ? content.end() - kStart : content.x;
+    heading(frame, {start, content.y, kStart, title_height + 1}, title);
     if (with_lead)
-      frame.text({content.x, content.y + title_height + 6, kStart, lead_height + 1}, lead, {Type::help, Colour::ink2});
-    draw_now(frame, {content.x, content.bottom() - std::max(now_height, 0.0F), kStart, now_height});
-    const float x = content.x + kStart + 32;
-    const float width = content.end() - x;
+      frame.text({start, content.y + title_height + 6, kStart, lead_height + 1}, lead, {Type::help, Colour::ink2});
+    draw_now(frame, {start, content.bottom() - std::max(now_height, 0.0F), kStart, now_height});
+    const float width = content.w - kStart - 32;
+    const float x = list_first ? content.x : content.x + kStart + 32;
     const float tabs = choice_tabs_height(frame, needs, width);
     draw_choice_tabs(frame, needs, {x, content.y, width, tabs});
     const float y = content.y + tabs + 24;
@@ -261,13 +287,13 @@ void draw(const route::Contacts& route, Frame& frame) {
   y += heading(frame, {content.x, y, content.w, 400}, title);
   if (!frame.largest()) y += 4 + frame.text({content.x, y + 4, content.w, 400}, lead, {Type::help, Colour::ink2});
   y += 20;
-  if (frame.portrait && !frame.largest()) {
+  if (frame.portrait && !frame.largest() && frame.reach_top() <= 0) {
     const float height = now_heights(frame, content.w).total();
     draw_now(frame, {content.x, y, content.w, height});
     y += height + 24;
   }
   const Box rest{content.x, y, content.w, content.bottom() - y};
-  if (frame.largest()) {
+  if (frame.largest() || frame.reach_top() > 0) {
     draw_in_turn(frame, rest, route.page, needs);
     return;
   }

@@ -24,7 +24,10 @@ void draw(const route::Help&, Frame& frame) {
   const auto numbers =
       offered_emergency_numbers(frame.state.library.get(), frame.state.settings.region, today(frame.state));
   const int cells = static_cast<int>(numbers.size()) + 1;
-  const int columns = frame.portrait ? 1 : 2;
+  // The numbers come before the reach: on an upright glass large words need all its height.
+  if (!frame.portrait || frame.size == TextSize::normal) y = std::max(y, frame.reach_top());
+  const bool in_one_row = frame.reach_top() > 0 && !frame.portrait && !frame.largest() && cells <= 3;
+  const int columns = frame.portrait ? 1 : in_one_row ? cells : 2;
   const int rows = (cells + columns - 1) / columns;
   const float gap = 24;
   const float w = (content.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);

@@ -98,53 +98,139 @@ void draw_panels(Frame& frame, const Box& box, bool side_by_side) {
   if (action_panel(frame, people)) frame.emit(event::Open{route::Contacts{}});
 }
 
+// Where everything stands. Landscape, upright, with lower controls, for the left hand: the same parts.
+struct HomePlan {
+  float column = 560;  // of the heading
+  Box list, panels, grid, pager;
+  bool panels_beside = false;
+  int columns = 3, rows = 2;
+  std::vector<Box> art;
+  bool art_bleeds = false;  // to the glass's edge, without corners
+};
+
+// `y`: below heading and lead.
+HomePlan plan_upright(Frame& frame, float y, bool paged) {
+  const Box content = frame.content();
+  const float side = frame.target();
+  HomePlan plan;
+  plan.column = content.w;
+  plan.panels_beside = true;
+  plan.columns = 2;
+  plan.rows = frame.largest() ? 2 : 3;
+  float bottom = content.bottom();
+  if (paged) {
+    plan.pager = {content.x, bottom - side, content.w, side};
+    bottom -= side + 24;
+  }
+  const float panel = 168;
+  plan.panels = {content.x, bottom - panel, content.w, panel};
+  bottom -= panel + 24;
+  if (frame.reach_top() > 0) {
+    plan.rows = frame.largest() ? 1 : 2;
+    plan.list = {content.x, bottom - side, content.w, side};
+    bottom -= side + 24;
+    const float top = std::max(y + 24, frame.reach_top());
+    plan.grid = {content.x, top, content.w, bottom - top};
+    if (top - 24 - (y + 24) >= 120) plan.art.push_back({content.x, y + 24, content.w, top - 24 - (y + 24)});
+    return plan;
+  }
+  plan.list = {content.x, y + 20, content.w, side};
+  y += 20 + side;
+  plan.grid = {content.x, y + 24, content.w, bottom - y - 24};
+  return plan;
+}
+
+HomePlan plan_lying(Frame& frame, float y, bool paged) {
+  const Box content = frame.content();
+  const float side = frame.target();
+  HomePlan plan;
+  plan.columns = frame.largest() ? 2 : 3;
+  const float reach = frame.reach_top();
+  const float top = std::max(y + 20, reach);
+  float grid_top = 72;
+  float x = 672;
+  float end = content.end();
+  if (reach > 0) {
+    plan.columns = 2;
+    plan.rows = frame.largest() ? 1 : 2;
+    grid_top = reach;
+    // Three pictures where nobody has to reach (mock-up home-low-reach).
+    const float w = (end - x - 2 * 16) / 3;
+    for (int i = 0; i < 3; ++i)
+      plan.art.push_back({x + static_cast<float>(i) * (w + 16), content.y, w, reach - 36 - content.y});
+  } else if (frame.hand_at_start() && frame.size == TextSize::normal) {
+    // Everything to touch on the left, a picture on the right (mock-up home-left-hand).
+    plan.column = 500;
+    plan.columns = 2;
+    plan.rows = 3;
+    x = 604;
+    end = 1326;
+    const Box glass = frame.geometry.glass();
+    plan.art.push_back({1366, glass.y, glass.x + glass.w - 1366, glass.h});
+    plan.art_bleeds = true;
+  }
+  plan.list = {content.x, top, plan.column, side};
+  const float panels = top + side + 24;
+  plan.panels = {content.x, panels, plan.column, content.bottom() - panels};
+  plan.grid = {x, grid_top, end - x, content.bottom() - grid_top};
+  if (paged) {
+    plan.pager = {x, content.bottom() - side, end - x, side};
+    plan.grid.h -= side + 24;
+  }
+  return plan;
+}
+
+void draw_art(Frame& frame, const HomePlan& plan, const std::vector<TopicCardSpec>& cards) {
+  for (std::size_t i = 0; i < plan.art.size(); ++i) {
+    // The pictures of the cards that come last: the first are shown as cards.
+    const std::string& picture = cards[(cards.size() - 1 - i) % cards.size()].picture;
+    frame.picture(plan.art[i], picture, plan.art_bleeds ? 0 : frame.tokens.radius.picture, {},
+                  "home.art." + std::to_string(i + 1));
+  }
+}
+
 }  // namespace
 
 void draw(const route::Home& route, Frame& frame) {
   const Box content = frame.content();
-  const float column = frame.portrait ? content.w : 560.0F;
-  float y = frame.portrait ? 64.0F : 72.0F;
-  y += heading(frame, {content.x, y, column, 400}, frame.say("home.title"));
-  if (frame.portrait || !frame.largest())
-    y += 8 + frame.text({content.x, y + 8, column, 400}, frame.say("home.lead"), {Type::help, Colour::ink2});
-
   std::vector<TopicCardSpec> cards = ways_in(frame);
-  const int columns = frame.portrait || frame.largest() ? 2 : 3;
-  const int rows = frame.portrait && !frame.largest() ? 3 : 2;
-  const int each = columns * rows;
-  const int pages = std::max(1, (static_cast<int>(cards.size()) + each - 1) / each);
+  if (cards.empty()) return;
+  const auto plan_for = [&](float y, bool paged) {
+    return frame.portrait ? plan_upright(frame, y, paged) : plan_lying(frame, y, paged);
+  };
+  const float column = plan_for(0, false).column;
+  const Words title = frame.say("home.title");
+  const Words lead = frame.say("home.lead");
+  const bool with_lead = frame.portrait || !frame.largest();
+  const float top = frame.portrait ? 64.0F : 72.0F;
+  const float title_height = frame.text_height(title, Type::heading, column);
+  float y = top + title_height;
+  if (with_lead) y += 8 + frame.text_height(lead, Type::help, column);
+  HomePlan plan = plan_for(y, false);
+  const auto count = static_cast<int>(cards.size());
+  if (count > plan.columns * plan.rows) plan = plan_for(y, true);
+  const int each = plan.columns * plan.rows;
+  const int pages = std::max(1, (count + each - 1) / each);
   const int page = std::clamp(route.page, 1, pages);
-  const float side = frame.target();
-  const Words more = frame.say("home.more");
-  Box grid;
-  if (frame.portrait) {
-    const float panel = 168;
-    float bottom = content.bottom();
-    if (pages > 1) {
-      bottom -= side;
-      pager(frame, {{content.x, bottom, content.w, side}, page, pages, false, more});
-      bottom -= 24;
-    }
-    draw_panels(frame, {content.x, bottom - panel, content.w, panel}, true);
-    draw_list_button(frame, {content.x, y + 20, content.w, side});
-    y += 20 + side;
-    grid = {content.x, y + 24, content.w, bottom - panel - 24 - y - 24};
-  } else {
-    draw_list_button(frame, {content.x, y + 20, column, side});
-    y += 20 + side;
-    const float top = y + 24;
-    draw_panels(frame, {content.x, top, column, content.bottom() - top}, false);
-    grid = {672, 72, content.end() - 672, content.bottom() - 72};
-    if (pages > 1) {
-      grid.h -= side + 24;
-    }
-  }
+
+  if (plan.art_bleeds) draw_art(frame, plan, cards);
+  heading(frame, {content.x, top, column, title_height + 1}, title);
+  if (with_lead)
+    frame.text({content.x, top + title_height + 8, column, y - top - title_height}, lead, {Type::help, Colour::ink2});
+  if (!plan.art_bleeds) draw_art(frame, plan, cards);
+  const auto draw_list_and_panels = [&] {
+    draw_list_button(frame, plan.list);
+    draw_panels(frame, plan.panels, plan.panels_beside);
+  };
+  // In the order in which they are read: from the start, and from the top down.
+  const bool grid_first = plan.list.x >= plan.grid.x && plan.list.y > plan.grid.y;
+  if (!grid_first) draw_list_and_panels();
   {
     const PageTurn turn(frame);
-    draw_grid(frame, grid, std::move(cards), page, columns, rows);
+    draw_grid(frame, plan.grid, std::move(cards), page, plan.columns, plan.rows);
   }
-  if (!frame.portrait && pages > 1)
-    pager(frame, {{grid.x, content.bottom() - side, grid.w, side}, page, pages, false, more});
+  if (grid_first) draw_list_and_panels();
+  if (pages > 1) pager(frame, {plan.pager, page, pages, false, frame.say("home.more")});
 }
 
 }  // namespace kiosk

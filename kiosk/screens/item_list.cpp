@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/reach_art.h"
 #include "screens/reading_page.h"
 
 namespace kiosk {
@@ -70,35 +71,42 @@ void draw_landscape(Frame& frame, const ItemList& list) {
   const Box content = frame.content();
   // Wide enough at Large for the choices to stand on one line.
   const float width = frame.largest() ? 576.0F : frame.size == TextSize::large ? 560.0F : 520.0F;
-  const Box left{content.x, content.y, width, content.h};
+  const float between = frame.size == TextSize::normal ? 72.0F : 40.0F;
+  const float rows_width = content.w - width - between;
+  const bool rows_first = frame.hand_at_start();
+  const Box left{rows_first ? content.end() - width : content.x, content.y, width, content.h};
   Words4 heights = measure(frame, list, left.w);
   const float room = left.h - heights.asked() - 24;
   if (heights.top() > room) heights.intro = 0;  // at Largest the help line goes before anything that can be touched
   const float picture = std::min(300.0F, room - heights.top() - 40);
   float y = left.y;
-  if (!list.picture.empty() && picture >= 140 && !frame.largest()) {
+  if (!list.picture.empty() && picture >= 140 && !frame.largest() && frame.reach_top() <= 0) {
     frame.picture({left.x, y, left.w, picture}, list.picture, frame.tokens.radius.picture, {},
                   frame.screen + ".picture");
     y += picture + 40;
   }
   draw_top(frame, list, heights, {left.x, y, left.w, 0});
   draw_asked(frame, list, heights, {left.x, left.bottom() - heights.asked(), left.w, 0});
-  const float x = left.end() + (frame.size == TextSize::normal ? 72.0F : 40.0F);
-  draw_rows_and_pager(frame, list, {x, content.y, content.end() - x, controls_y(frame) - kAboveControls - content.y});
+  const float top = std::max(content.y, frame.reach_top());
+  const Box rows{rows_first ? content.x : left.end() + between, top, rows_width,
+                 controls_y(frame) - kAboveControls - top};
+  draw_reach_art(frame, {rows.x, content.y, rows.w, reach_art_bottom(frame) - content.y}, list.picture);
+  draw_rows_and_pager(frame, list, rows);
 }
 
 void draw_portrait(Frame& frame, const ItemList& list) {
   const Box content = frame.content();
   const Words4 heights = measure(frame, list, content.w);
   float y = content.y;
-  const float picture = frame.largest() ? 0.0F : frame.size == TextSize::large ? 200.0F : 300.0F;
+  float picture = frame.largest() ? 0.0F : frame.size == TextSize::large ? 200.0F : 300.0F;
+  if (frame.reach_top() > 0) picture = std::max(0.0F, frame.reach_top() - content.y - heights.top() - 20 - 24);
   if (!list.picture.empty() && picture > 0) {
     frame.picture({content.x, y, content.w, picture}, list.picture, frame.tokens.radius.picture, {},
                   frame.screen + ".picture");
     y += picture + 24;
   }
   draw_top(frame, list, heights, {content.x, y, content.w, 0});
-  y += heights.top() + 20;
+  y = std::max(y + heights.top() + 20, frame.reach_top());
   draw_asked(frame, list, heights, {content.x, y, content.w, 0});
   if (heights.asked() > 0) y += heights.asked() + 24;
   draw_rows_and_pager(frame, list, {content.x, y, content.w, controls_y(frame) - kAboveControls - y});

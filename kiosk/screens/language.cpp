@@ -82,7 +82,7 @@ void draw(const route::Language& route, Frame& frame) {
   frame.icon("globe", content.x + circle / 2, 64 + circle / 2, 64, Colour::primary);
   const float used =
       heading(frame, {content.x + circle + 26, 64, content.w - circle - 26, 300}, frame.say("language.title"));
-  const float top = std::max(176.0F, 64 + used + 32);
+  const float top = std::max({176.0F, 64 + used + 32, frame.reach_top()});
   std::vector<LabelLanguage> offered;
   for (const LanguageTag& tag : offered_languages(frame.state)) {
     const auto& known = label_languages();

@@ -63,10 +63,14 @@ void draw(const route::Note& route, Frame& frame) {
   } else if (!frame.portrait) {
     if (with_picture) {
       const float art = frame.size == TextSize::large ? 560.0F : 736.0F;
-      frame.picture({64, 64, art, content.bottom() - 64}, "media/quiet-tea.svg", frame.tokens.radius.picture);
-      x = 64 + art + 80;
+      const bool words_first = frame.hand_at_start();
+      frame.picture({words_first ? content.end() - art : content.x, 64, art, content.bottom() - 64},
+                    "media/quiet-tea.svg", frame.tokens.radius.picture);
+      x = words_first ? content.x : content.x + art + 80;
+      width = content.w - art - 80;
+    } else {
+      width = content.end() - x;
     }
-    width = content.end() - x;
   }
   y += eyebrow(frame, x, y, width, "shield", frame.say("note.eyebrow")) + 12;
   y += heading(frame, {x, y, width, 400}, frame.say(item.title)) + 12;

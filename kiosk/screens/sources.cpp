@@ -30,7 +30,7 @@ struct SourceRow {
 bool text_beside(const Frame& frame) { return !frame.portrait && frame.size == TextSize::normal; }
 
 Box panel_box(const Frame& frame) {
-  if (text_beside(frame)) return {32, 64, 824, 824};
+  if (text_beside(frame)) return {frame.hand_at_start() ? 1064.0F : 32.0F, 64, 824, 824};
   return {32, 64, frame.geometry.width() - 64, frame.content().bottom() - 64};
 }
 
@@ -142,20 +142,23 @@ void draw_panel(Frame& frame, const ArticlePlan& plan, const route::ArticleSourc
   frame.card(panel, Colour::surface, frame.tokens.radius.sheet, Elevation::sheet);
   frame.on(Colour::surface);
   const float side = frame.target();
-  const Box close{panel.end() - kSourceSide - side, panel.y + 32, side, side};
+  // With lower controls at the foot, else beside the heading.
+  const bool at_foot = frame.reach_top() > 0;
+  const Box close{panel.end() - kSourceSide - side, at_foot ? panel.bottom() - 32 - side : panel.y + 32, side, side};
   const Words title = frame.say("sources.title");
-  const float title_width = close.x - 24 - panel.x - kSourceSide;
+  const float title_width = (at_foot ? panel.end() - kSourceSide : close.x - 24) - panel.x - kSourceSide;
   TextSpec spec{Type::h2, Colour::ink};
   spec.role = Role::heading;
   spec.place = Place::middle;
   spec.id = "sources.heading";
   const float title_height = std::max(side, frame.text_height(title, Type::h2, title_width));
-  frame.text({panel.x + kSourceSide, close.y, title_width, title_height}, title, spec);
+  frame.text({panel.x + kSourceSide, panel.y + 32, title_width, title_height}, title, spec);
   if (round_button(frame, "sources.close", close, "close", frame.say("sources.close"))) frame.emit(event::Back{});
 
-  const float top = close.y + title_height + 20;
+  const float top = panel.y + 32 + title_height + 20;
   const Box body{panel.x + kSourceSide, top, panel.w - 2 * kSourceSide, panel.bottom() - 32 - top};
-  const auto pages = panel_pages(source_rows(frame, plan, body.w), body.h, side + 20);
+  const float foot = at_foot ? side + 20 : 0;
+  const auto pages = panel_pages(source_rows(frame, plan, body.w), body.h - foot, side + 20 - foot);
   const auto sources = static_cast<int>(plan.item.sources.size());
   const int page = page_asked(pages, route.asked, sources);
   float y = body.y;
@@ -169,7 +172,8 @@ void draw_panel(Frame& frame, const ArticlePlan& plan, const route::ArticleSourc
     y += row.height + kGap;
   }
   const auto count = static_cast<int>(pages.size());
-  if (count > 1) draw_turning(frame, route, {body.x, body.bottom() - side, body.w, side}, page, count, sources);
+  const float turning = body.w - (at_foot ? side + 20 : 0);
+  if (count > 1) draw_turning(frame, route, {body.x, body.bottom() - side, turning, side}, page, count, sources);
   frame.on(Colour::bg);
 }
 

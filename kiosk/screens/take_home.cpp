@@ -196,6 +196,7 @@ void draw_empty(Frame& frame, const Box& box) {
     made.event = std::move(event);
     return made;
   };
+  y = std::max(y, frame.reach_top());
   draw_button_row(frame,
                   {to("take_home.people", "home.people", "people", event::Open{route::Contacts{}}, ButtonKind::primary),
                    to("take_home.topics", "list.topics", "book", event::GoHome{}, ButtonKind::secondary)},
@@ -296,6 +297,7 @@ void draw(const route::TakeHome& route, Frame& frame) {
     draw_rows(frame, all, {content.x, y, content.w, bottom - y}, route.page);
     return;
   }
+  y = std::max(y, frame.reach_top());
   draw_rows(frame, all, {content.x, y, rows_width, content.bottom() - y}, route.page);
   if (count == 0) return;
   float x = content.end() - code;

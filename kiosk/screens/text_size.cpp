@@ -133,7 +133,7 @@ void draw(const route::TextSize&, Frame& frame) {
   const bool wide = !frame.portrait;
   const float line = frame.line_of(Type::label);
   const float theme_height = std::max(120.0F, 2 * line + 24);
-  const float size_height = frame.largest() ? 220.0F : 176.0F;
+  const float size_height = frame.largest() ? (frame.reach_top() > 0 ? 196.0F : 220.0F) : 176.0F;
   const float height = 32 + side + 17 + size_height + 20 + line + 10 + theme_height +
                        (wide ? 56.0F : 24 + 3 * side + 2 * kSwitchGap + 32);
   const float bottom = frame.dock().y - 24;
@@ -144,8 +144,9 @@ void draw(const route::TextSize&, Frame& frame) {
   frame.screen = "text_size";
   TextSpec title{Type::h2, Colour::ink, TextAlign::start, Place::middle, Role::heading, "text_size.heading"};
   frame.text({x, y, box.w - 112 - side - 24, side}, frame.say("text_size.title"), title);
-  if (round_button(frame, "text_size.close", {box.end() - 56 - side, y, side, side}, "close",
-                   frame.say("text_size.close")))
+  // Out of reach it would be no use: the dock's Text size closes what it has opened.
+  if (y >= frame.reach_top() && round_button(frame, "text_size.close", {box.end() - 56 - side, y, side, side}, "close",
+                                             frame.say("text_size.close")))
     frame.emit(event::Back{});
   y += side + 17;
   const float column = wide ? 1040.0F : box.w - 112;

@@ -7,6 +7,7 @@
 #include "screens/button_row.h"
 #include "screens/choice_tabs.h"
 #include "screens/item_rows.h"
+#include "screens/reach_art.h"
 #include "screens/reading_page.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
@@ -44,9 +45,17 @@ struct TipsBoxes {
 
 TipsBoxes tips_boxes(const Frame& frame) {
   const Box content = frame.content();
-  if (frame.largest()) return {content, !frame.portrait, {}};
-  if (!frame.portrait) return {{64, 64, 760, 824}, false, {872, 64, 984, controls_y(frame) - kAboveControls - 64}};
-  const float card = frame.size == TextSize::large ? 760.0F : 720.0F;
+  // With lower controls large words leave no room for rows below the moments.
+  const bool alone = frame.largest() || (frame.reach_top() > 0 && !frame.portrait && frame.size == TextSize::large);
+  if (alone) return {content, !frame.portrait, {}};
+  if (!frame.portrait) {
+    const bool rows_first = frame.hand_at_start();
+    return {{rows_first ? 1096.0F : 64.0F, 64, 760, 824},
+            false,
+            {rows_first ? 64.0F : 872.0F, 64, 984, controls_y(frame) - kAboveControls - 64}};
+  }
+  float card = frame.size == TextSize::large ? 760.0F : 720.0F;
+  if (frame.reach_top() > 0) card = std::max(card, frame.reach_top() + frame.target() + 36 + 4 - content.y);
   const float y = content.y + card + 32;
   return {{content.x, content.y, content.w, card},
           false,
@@ -109,7 +118,11 @@ void draw_rows_page(Frame& frame, const Box& list, const RowsLayout& layout, con
   TextSpec spec{Type::h2, Colour::ink};
   spec.role = Role::heading;
   spec.id = "tips.choose";
-  frame.text({list.x, list.y, list.w, layout.tabs - list.y}, frame.say("tips.choose"), spec);
+  const float heading = frame.text_height(frame.say("tips.choose"), Type::h2, list.w);
+  const float above = layout.tabs - 16 - heading;
+  if (!frame.portrait && !rows.empty())
+    draw_reach_art(frame, {list.x, list.y, list.w, above - 20 - list.y}, rows.front().row.picture);
+  frame.text({list.x, above, list.w, heading + 1}, frame.say("tips.choose"), spec);
   draw_choice_tabs(frame, layout.moments, {list.x, layout.tabs, list.w, layout.top - layout.tabs});
   const std::size_t pages = std::max<std::size_t>(1, (rows.size() + layout.each - 1) / layout.each);
   const int page = clamp_page(wanted, pages);

@@ -80,7 +80,9 @@ class Frame {
   [[nodiscard]] Box dock() const;
   // With "Lower controls": nothing to touch stands above; what is above is headings and art. 0 without (DESIGN section 2).
   [[nodiscard]] float reach_top() const;
-  [[nodiscard]] bool left_hand() const { return state.visit.preferences.left_hand; }
+  // "Left hand": what is touched stands at the start edge, which is the left. In a right-to-left language it is at the left
+  // anyway, where the layout ends.
+  [[nodiscard]] bool hand_at_start() const { return state.visit.preferences.left_hand && !rtl; }
   [[nodiscard]] float measure() const;           // the widest box of running text (A9)
   [[nodiscard]] float line_of(Type type) const;  // of one line in the visitor's language, its line factor included
   [[nodiscard]] float text_width(const Words& words, Type type);

@@ -21,7 +21,13 @@ void dots(Frame& frame, float x, float cy, int count, int selected, bool from_en
 
 bool pager(Frame& frame, const PagerSpec& spec) {
   const float side = frame.target();
-  float x = spec.box.x;
+  const bool last = spec.page >= spec.pages;
+  const Words words = last ? frame.say("pager.done") : spec.next.text.empty() ? frame.say("pager.next") : spec.next;
+  const float next_width = last && !spec.done ? 0 : button_width(frame, words, true, 56);
+  // For the left hand in a language that begins at the right: the buttons where the line ends.
+  const bool at_end = frame.state.visit.preferences.left_hand && frame.rtl;
+  const float buttons = (spec.page > 1 ? side + 20 : 0) + next_width;
+  float x = at_end ? spec.box.end() - buttons : spec.box.x;
   const float cy = spec.box.y + spec.box.h / 2;
   const Box row{x, cy - side / 2, spec.box.w, side};
   if (spec.page > 1) {
@@ -31,13 +37,11 @@ bool pager(Frame& frame, const PagerSpec& spec) {
     x += side + 20;
   }
   bool done = false;
-  const bool last = spec.page >= spec.pages;
   if (!last || spec.done) {
-    const Words words = last ? frame.say("pager.done") : spec.next.text.empty() ? frame.say("pager.next") : spec.next;
     ButtonSpec next;
     next.id = last ? "pager.done" : "pager.next";
     next.label = words;
-    next.box = {x, row.y, button_width(frame, words, true, 56), side};
+    next.box = {x, row.y, next_width, side};
     next.kind = ButtonKind::primary;
     next.quiet = true;
     (last ? next.icon : next.icon_after) = last ? "check" : "next";
@@ -51,15 +55,15 @@ bool pager(Frame& frame, const PagerSpec& spec) {
   if (spec.pages > 1) {
     const Words of = frame.say("pager.page", {{"n", std::to_string(spec.page)}, {"total", std::to_string(spec.pages)}});
     const float width = frame.text_width(of, Type::caption) + 4;
-    TextSpec text{Type::caption, Colour::ink2, TextAlign::end, Place::middle};
+    TextSpec text{Type::caption, Colour::ink2, at_end ? TextAlign::start : TextAlign::end, Place::middle};
     text.quiet = true;
     text.id = "pager.page";
-    const float room = spec.box.end() - x;
-    if (width <= room) frame.text({spec.box.end() - width, row.y, width, side}, of, text);
+    const float room = at_end ? spec.box.w - buttons - 24 : spec.box.end() - x;
+    if (width <= room) frame.text({at_end ? spec.box.x : spec.box.end() - width, row.y, width, side}, of, text);
     // Dots only where they have room, and few enough to be counted.
     const float all = static_cast<float>(spec.pages) * 30 + 40;
     if (spec.pages <= 8 && all + 22 + width <= room)
-      dots(frame, spec.box.end() - width - 22, cy, spec.pages, spec.page, true);
+      dots(frame, at_end ? spec.box.x + width + 22 : spec.box.end() - width - 22, cy, spec.pages, spec.page, !at_end);
   }
   return done;
 }

@@ -30,6 +30,8 @@ void check_whole_form(const Form& form, const std::string& about = {}) {
     if (name != "cover") add("A8", check_dock(tree, home));
     add("A9", check_lines(tree, form));
     add("A10", check_room(tree, form));
+    add("reach", check_reach(tree, form));
+    add("hand", check_hand(tree, form));
     add("ids", check_names(tree));
     for (const std::string& complaint : all) FAIL_CHECK(form.name() << " " << name << ": " << complaint);
   }
@@ -73,6 +75,21 @@ TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, Arabic, Large") {
 }
 TEST_CASE("A1 A4 A8 A9 A10: every screen, portrait, Arabic, Largest") {
   check_whole_form({1080, 1920, TextSize::largest, Theme::day, {"ar"}, "GB-ENG"});
+}
+TEST_CASE("A1 A4 A8 A9 A10, DESIGN 2: every screen with lower controls, landscape") {
+  for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest})
+    check_whole_form({1920, 1080, size, Theme::day, {"en"}, "GB-ENG", true});
+}
+TEST_CASE("A1 A4 A8 A9 A10, DESIGN 2: every screen with lower controls, portrait") {
+  for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest})
+    check_whole_form({1080, 1920, size, Theme::day, {"en"}, "GB-ENG", true});
+}
+TEST_CASE("A1 A4 A8 A9 A10, DESIGN 2: every screen with lower controls, for the left hand") {
+  check_whole_form({1920, 1080, TextSize::normal, Theme::day, {"en"}, "GB-ENG", true, true});
+  check_whole_form({1920, 1080, TextSize::large, Theme::day, {"en"}, "GB-ENG", false, true});
+  check_whole_form({1920, 1080, TextSize::largest, Theme::day, {"en"}, "GB-ENG", false, true});
+  check_whole_form({1080, 1920, TextSize::normal, Theme::day, {"en"}, "GB-ENG", false, true});
+  check_whole_form({1920, 1080, TextSize::normal, Theme::day, {"ar"}, "GB-ENG", true, true});
 }
 TEST_CASE("A1 A4 A8 A9 A10: contacts and urgent help of the other regions, every size and orientation") {
   for (Form form : all_forms()) {

@@ -92,6 +92,19 @@ TEST_CASE("pictures: other forms of home and an article") {
   check(rig, "article-evening", article, landscape(TextSize::normal, Theme::evening));
   check(rig, "home-largest", "home", landscape(TextSize::largest));
   check(rig, "article-largest", article, landscape(TextSize::largest));
+  Form low = landscape();
+  low.low = true;
+  check(rig, "home-low", "home", low);
+  check(rig, "topic-low", "topic/slow-love", low);
+  Form left = landscape();
+  left.left = true;
+  check(rig, "home-left", "home", left);
+  Form upright = portrait();
+  upright.low = true;
+  check(rig, "home-portrait-low", "home", upright);
+  check(rig, "about-this-far-portrait", "about-this-far", portrait());
+  check(rig, "baby-states-portrait", "baby-states", portrait());
+  check(rig, "baby-states-largest", "baby-states/crying", landscape(TextSize::largest));
 }
 
 TEST_CASE("pictures: people who can help, and what is taken home") {

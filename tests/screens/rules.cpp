@@ -78,6 +78,34 @@ Complaints check_targets(const Tree& tree, const Form& form) {
   return out;
 }
 
+Complaints check_reach(const Tree& tree, const Form& form) {
+  Complaints out;
+  if (!form.low) return out;
+  const int top = static_cast<int>(std::floor((form.height > form.width ? 760 : 400) * form.scale()));
+  for (const Node& node : tree.nodes) {
+    // Large words on an upright glass need more than its lower part for these: the numbers of urgent help, and the sheet
+    // that sets the size itself.
+    const bool tall = form.height > form.width && form.size != TextSize::normal;
+    if (tall &&
+        (node.id.starts_with("help.") || node.id.starts_with("contacts.now.") || node.id.starts_with("text_size.")))
+      continue;
+    if (is_target(node) && node.rect.y < top) out.push_back(node.id + " is out of reach " + shown(node.rect));
+  }
+  return out;
+}
+
+Complaints check_hand(const Tree& tree, const Form& form) {
+  Complaints out;
+  if (!form.left || form.height > form.width) return out;
+  for (const char* id : {"pager.next", "pager.previous"}) {
+    const Node* node = tree.find(id);
+    // Mock-up home-left-hand: nothing to touch beyond x 1326.
+    if (node != nullptr && node->rect.right() > tree.width * 1326 / 1920)
+      out.push_back(std::string(id) + " is not at the left hand " + shown(node->rect));
+  }
+  return out;
+}
+
 Complaints check_dock(const Tree& tree, const Tree& home) {
   Complaints out;
   for (const char* id : {"dock.home", "dock.language", "dock.text_size", "dock.read_aloud", "dock.hide", "dock.help"}) {

@@ -14,6 +14,10 @@ using Complaints = std::vector<std::string>;
 [[nodiscard]] Complaints check_dock(const Tree& tree, const Tree& home);        // A8
 [[nodiscard]] Complaints check_lines(const Tree& tree, const Form& form);       // A9
 [[nodiscard]] Complaints check_room(const Tree& tree, const Form& form);        // A10
-[[nodiscard]] Complaints check_names(const Tree& tree);                         // INTERFACE.md: ids, labels, parents
+// With "Lower controls" nothing to touch stands in the upper part (DESIGN section 2: y 400, upright 760).
+[[nodiscard]] Complaints check_reach(const Tree& tree, const Form& form);
+// "Left hand": pages are turned at the left, in every language (DESIGN section 2).
+[[nodiscard]] Complaints check_hand(const Tree& tree, const Form& form);
+[[nodiscard]] Complaints check_names(const Tree& tree);  // INTERFACE.md: ids, labels, parents
 
 }  // namespace kiosk

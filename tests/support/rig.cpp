@@ -17,6 +17,8 @@ std::string Form::name() const {
   out += size == TextSize::normal ? "-normal" : size == TextSize::large ? "-large" : "-largest";
   out += "-" + language.value;
   if (theme != Theme::day) out += theme == Theme::contrast ? "-contrast" : "-evening";
+  if (low) out += "-low";
+  if (left) out += "-left";
   if (width != 1920 && height != 1920) out += "-" + std::to_string(width) + "x" + std::to_string(height);
   return out;
 }
@@ -34,7 +36,7 @@ Rig::Rig() {
 
 State Rig::booted(const Form& form) const {
   Settings settings;
-  settings.preferences = {form.language, form.size, form.theme, false};
+  settings.preferences = {form.language, form.size, form.theme, false, form.low, form.left};
   settings.region = form.region;
   settings.printer.address = VirtualPrinter::kAddress;
   return boot(library_, settings, Monotonic(0), WallTime(Millis(1'795'168'800'000)));

@@ -17,6 +17,8 @@ struct Form {
   Theme theme = Theme::day;
   LanguageTag language{"en"};
   std::string region{"GB-ENG"};
+  bool low = false;   // "Lower controls"
+  bool left = false;  // "Left hand"
   [[nodiscard]] double scale() const { return height > width ? width / 1080.0 : height / 1080.0; }
   [[nodiscard]] std::string name() const;  // "portrait-largest-ar-contrast"
 };

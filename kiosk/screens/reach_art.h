@@ -1,0 +1,14 @@
+// With "Lower controls": what stands where nobody has to reach. Headings and a picture (DESIGN section 2).
+#pragma once
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace kiosk {
+
+// Where such a picture ends, when nothing stands between it and what is touched.
+[[nodiscard]] inline float reach_art_bottom(const Frame& frame) { return frame.reach_top() - 24; }
+// Fills `box`, with lower controls and where that leaves room for a picture.
+void draw_reach_art(Frame& frame, const Box& box, std::string_view picture);
+
+}  // namespace kiosk
