@@ -33,9 +33,10 @@ bool Engine::tick(Monotonic monotonic, WallTime wall) {
   const Route below = ground(state_);
   const int seconds = warning_seconds(state_);
   const bool can_undo = state_.visit.removed.has_value();
+  const Theme theme = state_.visit.preferences.theme;
   feed(event::Tick{monotonic, wall});
   return !(shown(state_) == before) || !(ground(state_) == below) || warning_seconds(state_) != seconds ||
-         state_.visit.removed.has_value() != can_undo;
+         state_.visit.removed.has_value() != can_undo || state_.visit.preferences.theme != theme;
 }
 
 void Engine::point(const Pointer& pointer, bool presence) {

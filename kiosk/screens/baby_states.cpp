@@ -55,6 +55,10 @@ float most_panel(Frame& frame, float width) {
   return most;
 }
 
+float tile_width(const Frame& frame, int columns) {
+  return (frame.content().w - frame.gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+}
+
 // Eyebrow, name and one line of what it looks like; the way on to read more at its end. Height used; drawn or measured.
 struct StateHead {
   const StateWords& words;
@@ -67,7 +71,9 @@ float lay_head(Frame& frame, const StateHead& head, const Box& box, bool draw) {
   const float mark = head.words.mark == RowMark::none ? 0 : chip_width(frame, head.words.mark);
   const Words more = frame.say("baby.read_on");
   const bool button_there = head.with_button && !head.state.items.empty();
-  const float button_room = button_there ? button_width(frame, more, true, 36) : 0;
+  // In line with the last tile, where it is about as wide.
+  const float button_room =
+      button_there ? std::max(button_width(frame, more, true, 36), tile_width(frame, frame.portrait ? 3 : 6)) : 0;
   if (!frame.largest()) {
     const Words name = frame.say("baby.eyebrow");
     const float line = frame.line_of(Type::label);

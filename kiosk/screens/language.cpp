@@ -40,7 +40,7 @@ void draw_card(Frame& frame, const LabelLanguage& offered, const Box& box, Colou
   frame.text(
       {words.x, box.y + 64 - name_line * 0.72F + 8, words.w, frame.text_height(name, Type::language_name, words.w)},
       name, title);
-  TextSpec hello{Type::lead, Colour::ink2};
+  TextSpec hello{Type::lead, Colour::ink};
   hello.own_side = true;
   const Words greeting{offered.greeting, offered.tag};
   float y = box.y + 64 + name_line * 0.55F;

@@ -32,7 +32,7 @@ while read -r program; do
   case $package in binutils*) continue ;; esac
   section run | grep -qxF -- "$package" || demand "$package" test "tests/ ($program)"
 done < <(grep -rhowE 'Xvfb|xvfb-run|xdotool|zbarimg|minisign|python3|objdump|clang-format|shellcheck|espeak-ng' tests \
-           --include=*.cpp --include=*.sh --include=run --exclude=check_packages.sh | sort -u)
+           --include=*.cpp --include=*.sh --include=run --include=walk --exclude=check_packages.sh | sort -u)
 for name in $(section build) $(section run) $(section test); do
   [ "$(grep -cxF -- "$name" deploy/packages)" = 1 ] || { echo "$name is listed twice"; bad=1; }
 done
