@@ -59,6 +59,14 @@ float tile_width(const Frame& frame, int columns) {
   return (frame.content().w - frame.gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 }
 
+// In line with the last tile, also where its words would take a few pixels more: they come out of its padding.
+float more_width(Frame& frame, const Words& more) {
+  constexpr float kPaddingToSpare = 16;
+  const float own = button_width(frame, more, true, 36);
+  const float tile = tile_width(frame, frame.portrait ? 3 : 6);
+  return own <= tile + kPaddingToSpare ? tile : own;
+}
+
 // Eyebrow, name and one line of what it looks like; the way on to read more at its end. Height used; drawn or measured.
 struct StateHead {
   const StateWords& words;
@@ -71,9 +79,7 @@ float lay_head(Frame& frame, const StateHead& head, const Box& box, bool draw) {
   const float mark = head.words.mark == RowMark::none ? 0 : chip_width(frame, head.words.mark);
   const Words more = frame.say("baby.read_on");
   const bool button_there = head.with_button && !head.state.items.empty();
-  // In line with the last tile, where it is about as wide.
-  const float button_room =
-      button_there ? std::max(button_width(frame, more, true, 36), tile_width(frame, frame.portrait ? 3 : 6)) : 0;
+  const float button_room = button_there ? more_width(frame, more) : 0;
   if (!frame.largest()) {
     const Words name = frame.say("baby.eyebrow");
     const float line = frame.line_of(Type::label);
