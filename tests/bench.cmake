@@ -21,3 +21,12 @@ if(TARGET kiosk)
            COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --built ${CMAKE_BINARY_DIR} --rounds 1 --seconds 1)
   set_tests_properties("bench: runs" PROPERTIES TIMEOUT 300)
 endif()
+
+# Beside a browser (bench/browser): the kiosk's pages as HTML, and what is on an X screen.
+pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
+add_executable(export_page ${bench}/export_page.cpp ${CMAKE_CURRENT_SOURCE_DIR}/support/rig.cpp)
+target_link_libraries(export_page PRIVATE kiosk_platform kiosk_warnings)
+target_include_directories(export_page PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_compile_definitions(export_page PRIVATE KIOSK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+add_executable(watch_screen ${bench}/watch_screen.cpp)
+target_link_libraries(watch_screen PRIVATE PkgConfig::X11 kiosk_warnings)

@@ -1,4 +1,5 @@
-// Frames of what moves, at 1920x1080 in memory, 16 ms apart on the drawn clock: an article's page turns and the attract fade.
+// Frames of what moves, at 1920x1080 in memory, 16 ms apart on the drawn clock: an article's page turns, a press and its release,
+// the sheets, the attract loop's fade and drift.
 #include <cstring>
 
 #include "app/update.h"
@@ -80,6 +81,56 @@ void fade_slides(Drive& drive, Frames& frames, int rounds) {
   }
 }
 
+// Every slide for as long as it stands: what moves then is its picture.
+void drift_slides(Drive& drive, Frames& frames, int wanted) {
+  drive.view().forget();
+  if (!drive.go(route::Attract{1})) return;
+  drive.settle();
+  int prefetched = 0;
+  while (static_cast<int>(frames.cpu.count()) < wanted) {
+    const bool fading = drive.engine().animating();
+    const int slide = resting_slide(drive.engine().state());
+    if (!fading && slide != prefetched) prefetch(drive.engine().state(), drive.view());
+    if (!fading) prefetched = slide;
+    drive.pass(kFrameMs);
+    if (!fading && resting_slide(drive.engine().state()) == slide) frames.time(drive);
+    else drive.show();
+  }
+}
+
+// Down and up on every control of home and of a topic, sliding off before it acts.
+void press_controls(Drive& drive, Frames& frames, int rounds) {
+  for (int i = 0; i < rounds; ++i) {
+    for (const Route& route : {Route(route::Home{}), Route(route::Contacts{})}) {
+      drive.view().forget();
+      if (!drive.go(route)) continue;
+      drive.settle();
+      const std::vector<Node> nodes = drive.tree().nodes;
+      for (const Node& node : nodes) {
+        if (node.action.empty()) continue;
+        drive.pass(400);
+        drive.down(node);
+        frames.time(drive);
+        drive.engine().point({}, false);
+        drive.pass(kFrameMs);
+        frames.time(drive);
+      }
+    }
+  }
+}
+
+void raise_sheets(Drive& drive, Frames& frames, int rounds) {
+  for (int i = 0; i < rounds; ++i) {
+    for (const Route& sheet : {Route(route::TextSize{}), Route(route::ReadAloud{})}) {
+      drive.view().forget();
+      if (!drive.go(route::Home{})) return;
+      drive.settle();
+      drive.engine().feed(event::Open{sheet});
+      play(drive, frames);
+    }
+  }
+}
+
 // The same frames by their parts. What is laid out and painted anew in a frame is what drawing it a second time spares.
 struct Split {
   Series words, list, damage, raster, present;
@@ -157,6 +208,15 @@ int bench_turn(const Arguments& arguments) {
   Frames fades;
   fade_slides(drive, fades, arguments.rounds);
   report("frame of the attract fade, p99", "16.7 ms", fades, yardstick);
+  Frames drifts;
+  drift_slides(drive, drifts, arguments.rounds * 200);
+  report("frame of the attract drift, p99", "16.7 ms", drifts, yardstick);
+  Frames presses;
+  press_controls(drive, presses, std::max(1, arguments.rounds / 4));
+  report("frame of a press, p99", "16.7 ms", presses, yardstick);
+  Frames sheets;
+  raise_sheets(drive, sheets, std::max(1, arguments.rounds / 2));
+  report("frame of a sheet's rise, p99", "16.7 ms", sheets, yardstick);
   return 0;
 }
 
