@@ -62,6 +62,7 @@ Result<void> Engine::show(std::string_view cause) {
     for (const Event& event : drawn.events) feed(event);
   }
   animating_ = drawn.animating;
+  drifting_ = drawn.drifting;
   if (display_.lost()) damage_.forget();
   const std::vector<PixelRect> damage = damage_.find(*drawn.data, surface.width, surface.height);
   if (!damage.empty()) {

@@ -37,8 +37,10 @@ class Engine {
 
   // Draws until no event follows from what was drawn, and presents what differs. Error of the display.
   [[nodiscard]] Result<void> show(std::string_view cause);
-  // Something moves: show() again within a frame.
+  // Something moves and will soon be there: show() again within a frame.
   [[nodiscard]] bool animating() const { return animating_; }
+  // A picture drifts for as long as its slide stands: show() again within a frame, but nothing has to wait for its end.
+  [[nodiscard]] bool drifting() const { return drifting_; }
   [[nodiscard]] int frames() const { return frames_; }
 
  private:
@@ -49,6 +51,7 @@ class Engine {
   Damage damage_;
   Pointer pointer_;
   bool animating_ = false;
+  bool drifting_ = false;
   int frames_ = 0;
 };
 

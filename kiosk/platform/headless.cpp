@@ -116,10 +116,8 @@ Result<void> run_headless(const Options& options, State state, const LoadContent
     return {};
   }
   if (options.screen) {
-    auto begun = begin_at(std::move(state), *options.screen);
-    if (!begun)
-      return fail("usage.screen", "this content has no screen \"" + to_string(*options.screen) +
-                                      "\"; --list-screens names all of them");
+    auto begun = begin_at_screen(std::move(state), *options.screen);
+    if (!begun) return tl::unexpected(begun.error());
     state = std::move(*begun);
   }
   MemoryDisplay display(options.width, options.height);

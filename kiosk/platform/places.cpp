@@ -72,4 +72,12 @@ std::vector<Route> all_pages(View& view, const State& booted) {
   return out;
 }
 
+Result<State> begin_at_screen(State booted, const Route& screen) {
+  auto begun = begin_at(std::move(booted), screen);
+  if (!begun)
+    return fail("usage.screen",
+                "this content has no screen \"" + to_string(screen) + "\"; --list-screens names all of them");
+  return std::move(*begun);
+}
+
 }  // namespace kiosk

@@ -112,7 +112,7 @@ Result<void> Replay::now_is(Monotonic now) {
   // The view has to see the finger gone, or the next one would not be a press to it.
   const bool let_go = touches_.expire(now).has_value();
   if (let_go) engine_.point({}, false);
-  if (changed || spoken || printed || let_go || engine_.animating())
+  if (changed || spoken || printed || let_go || engine_.animating() || engine_.drifting())
     return show(spoken ? "speech" : printed ? "printer" : "tick");
   return {};
 }
@@ -127,7 +127,7 @@ Result<void> Replay::pass_until(Monotonic until) {
     sooner(voice_.deadline());
     sooner(printer_.deadline());
     sooner(touches_.deadline());
-    if (engine_.animating()) sooner(now_ + kFrame);
+    if (engine_.animating() || engine_.drifting()) sooner(now_ + kFrame);
     if (auto passed = now_is(next); !passed) return passed;
   }
   return {};

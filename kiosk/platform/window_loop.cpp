@@ -12,6 +12,7 @@
 #include "platform/espeak_voice.h"
 #include "platform/log.h"
 #include "platform/memory_habits.h"
+#include "platform/places.h"
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
 #include "platform/system_clock.h"
@@ -142,10 +143,13 @@ class WindowLoop {
 
   // Milliseconds until something is due; -1: nothing ever is.
   [[nodiscard]] int wait_ms() {
-    if (engine_.animating() && !view_.pictures().waiting()) return kFrameMs - 4;
+    const bool moving = engine_.animating() || engine_.drifting();
+    // From beginning to beginning of a frame, so that drawing one does not delay the next.
+    const auto since = static_cast<int>(std::min<std::int64_t>((clock_.monotonic() - frame_began_).count(), kFrameMs));
+    if (moving && !view_.pictures().waiting()) return kFrameMs - since;
     std::optional<Monotonic> next = next_deadline(engine_.state());
     if (const auto leaning = touches_.deadline(); leaning && (!next || *leaning < *next)) next = leaning;
-    if (engine_.animating()) return kFrameMs;
+    if (moving) return kFrameMs;
     if (!next) return -1;
     return static_cast<int>(std::clamp<std::int64_t>((*next - clock_.monotonic()).count(), 0, 3'600'000));
   }
@@ -160,13 +164,14 @@ class WindowLoop {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || spoken || printed || changed || engine_.animating()) {
+    if (picture_came_ || spoken || printed || changed || engine_.animating() || engine_.drifting()) {
       const char* cause = picture_came_ && drained ? "picture"
                           : spoken                 ? "speech"
                           : printed                ? "printer"
                           : changed                ? "tick"
                                                    : "motion";
       picture_came_ = false;
+      frame_began_ = clock_.monotonic();
       if (!changed) tick();
       return engine_.show(cause);
     }
@@ -245,6 +250,7 @@ class WindowLoop {
   bool first_frame_ = true;
   bool picture_came_ = false;
   bool quit_ = false;
+  Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at
   bool fixed_wall_ = false;
   WallTime wall_offset_{};
@@ -267,6 +273,11 @@ Result<void> run_window(const Options& options, State state) {
     return fail(
         "display.none",
         "drawing straight to a console (--display kms) is not built yet; start under a desktop, or by xvfb-run");
+  if (options.screen) {
+    auto begun = begin_at_screen(std::move(state), *options.screen);
+    if (!begun) return tl::unexpected(begun.error());
+    state = std::move(*begun);
+  }
   WindowOptions window;
   window.fullscreen = !options.window;
   window.width = options.width;

@@ -125,11 +125,13 @@ Plan choose_plan(Frame& frame, const Slide& slide) {
   return plan;
 }
 
-void draw_slide(Frame& frame, int number) {
+void draw_slide(Frame& frame, int number, bool before) {
   const Slide slide = slide_at(frame.state, number);
   const Plan plan = choose_plan(frame, slide);
   frame.ground(Colour::bg);
-  frame.picture(plan.picture, slide.picture, 0, {false, false, false, false}, "attract.picture");
+  // A loop of one slide is a still picture: it never has to be drawn again.
+  const float zoom = slide_count(frame.state) > 1 ? frame.attract_drift(before) : 1;
+  frame.picture(plan.picture, slide.picture, 0, {false, false, false, false}, "attract.picture", zoom);
   const Box& column = plan.column;
   float y = column.y;
   eyebrow(frame, column.x, y, column.w, slide.story ? "book" : "heart",
@@ -188,11 +190,11 @@ void draw(const route::Attract& route, Frame& frame) {
   const float t = frame.attract_fade();
   if (t < 1 && !frame.inert) {
     frame.inert = true;
-    draw_slide(frame, frame.slide_before());
+    draw_slide(frame, frame.slide_before(), true);
     frame.inert = false;
     frame.canvas.fade = t;
   }
-  draw_slide(frame, route.slide);
+  draw_slide(frame, route.slide, false);
   frame.canvas.fade = 1;
 }
 

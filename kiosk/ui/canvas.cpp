@@ -119,8 +119,16 @@ void Canvas::mask(const Texture* texture, int x, int y, Rgb colour, float alpha)
   if (texture != nullptr) quad(texture, x, y, texture->width, texture->height, 0, 0, 1, 1, colour, alpha);
 }
 
-void Canvas::picture(const Texture* texture, int x, int y, float alpha) {
-  if (texture != nullptr) quad(texture, x, y, texture->width, texture->height, 0, 0, 1, 1, {255, 255, 255}, alpha);
+void Canvas::picture(const Texture* texture, int x, int y, float zoom) {
+  if (texture == nullptr) return;
+  // In whole 64ths of a px at the edge: what the eye cannot tell apart is the same quad, and no frame.
+  const auto cut = [&](int length) {
+    const float px = static_cast<float>(length) * (1 - 1 / zoom) / 2;
+    return std::round(px * 64) / 64 / static_cast<float>(length);
+  };
+  const float u = cut(texture->width);
+  const float v = cut(texture->height);
+  quad(texture, x, y, texture->width, texture->height, u, v, 1 - u, 1 - v, {255, 255, 255}, 1);
 }
 
 void Canvas::text(const TextBlock& block, int x, int y, Rgb colour, float alpha) {

@@ -23,7 +23,8 @@ class Canvas {
   void ring(const PixelRect& box, int radius, int width, Rgb colour, float alpha = 1);
   void shadow(const PixelRect& box, int radius, int blur, Rgb colour, float alpha);
   void mask(const Texture* texture, int x, int y, Rgb colour, float alpha = 1);
-  void picture(const Texture* texture, int x, int y, float alpha = 1);
+  // `zoom`, 1 or more: its middle part, so much larger, in the same place.
+  void picture(const Texture* texture, int x, int y, float zoom = 1);
   // A laid-out paragraph with its top left at x, y.
   void text(const TextBlock& block, int x, int y, Rgb colour, float alpha = 1);
   // An arc of a circle, clockwise from the top, `part` of the whole (0 to 1), with round ends.

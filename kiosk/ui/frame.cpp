@@ -97,7 +97,7 @@ void Frame::icon(std::string_view name, float cx, float cy, float icon_size, Col
   canvas.mask(view_.icons_.get(name, side, rtl && mirrors(name)), at.x - side / 2, at.y - side / 2, rgb(colour));
 }
 
-void Frame::picture(const Box& box, std::string_view path, float radius, Corners corners, std::string id) {
+void Frame::picture(const Box& box, std::string_view path, float radius, Corners corners, std::string id, float zoom) {
   const PixelRect at = geometry.to_window(box);
   PictureKey key;
   key.width = at.w;
@@ -124,7 +124,7 @@ void Frame::picture(const Box& box, std::string_view path, float radius, Corners
   }
   const Texture* texture = at.empty() || key.path.empty() ? nullptr : view_.pictures_.get(key);
   if (texture != nullptr) {
-    canvas.picture(texture, at.x, at.y);
+    canvas.picture(texture, at.x, at.y, zoom);
   } else if (!path.starts_with("builtin:")) {
     fill(box, Colour::sunken, radius);  // not there yet, or never: a calm surface, never a hole
   }
@@ -162,5 +162,9 @@ float Frame::attract_fade() {
              : view_.progress(view_.slide_at_, tokens.motion(state.visit.preferences.reduced_motion).attract_fade);
 }
 int Frame::slide_before() const { return view_.slide_before_; }
+float Frame::attract_drift(bool before) {
+  return view_.drift(before ? view_.slide_before_at_ : view_.slide_at_,
+                     tokens.motion(state.visit.preferences.reduced_motion));
+}
 
 }  // namespace kiosk

@@ -106,9 +106,10 @@ class Frame {
   struct Corners {
     bool start_top = true, end_top = true, start_bottom = true, end_bottom = true;
   };
-  // Cover-cropped about its focal point. A node of role image when `id` is given.
+  // Cover-cropped about its focal point. A node of role image when `id` is given. `zoom`: how much larger than the box it is
+  // drawn, about the box's middle; what stands over is cut off.
   void picture(const Box& box, std::string_view path, float radius, Corners corners = {true, true, true, true},
-               std::string id = {});
+               std::string id = {}, float zoom = 1);
   // Height used. A node each; `clip` when it does not fit its box.
   float text(const Box& box, const Words& words, const TextSpec& spec);
   // A label in another theme's colours (the choices of colour); centred on its line, at the start of its box.
@@ -134,6 +135,8 @@ class Frame {
   [[nodiscard]] float sheet_rise();    // since the sheet came
   [[nodiscard]] float attract_fade();  // since the slide came
   [[nodiscard]] int slide_before() const;
+  // How large the picture of the slide is drawn; of the one before while it fades out.
+  [[nodiscard]] float attract_drift(bool before);
 
   // Draws without hit tests and nodes: what lies under a sheet, the slide that fades out.
   bool inert = false;

@@ -42,8 +42,14 @@ Rgb parse_rgb(const std::string& text) {
 Millis millis(const Json& json, const char* key) { return Millis(json.at(key).get<int>()); }
 
 Motion parse_motion(const Json& json) {
-  return {millis(json, "press"), millis(json, "state"),       millis(json, "sheet"),
-          millis(json, "page"),  millis(json, "attractFade"), json.at("pageShift").get<float>()};
+  return {millis(json, "press"),
+          millis(json, "state"),
+          millis(json, "sheet"),
+          millis(json, "page"),
+          millis(json, "attractFade"),
+          millis(json, "drift"),
+          json.at("pageShift").get<float>(),
+          json.value("driftScale", 1.0F)};
 }
 
 }  // namespace

@@ -47,8 +47,9 @@ struct Strokes {
         focus_outer = 0;
 };
 struct Motion {
-  Millis press{}, state{}, sheet{}, page{}, attract_fade{};
+  Millis press{}, state{}, sheet{}, page{}, attract_fade{}, drift{};
   float page_shift = 0;
+  float drift_scale = 1;  // how large an attract slide's picture is at the end of `drift`
 };
 struct ShadowLayer {
   float y = 0, blur = 0, alpha = 0;

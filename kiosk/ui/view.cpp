@@ -19,18 +19,25 @@ constexpr std::size_t kVisitPictureBytes = std::size_t{6} << 20U;
 constexpr std::uint8_t kWhite = 255;  // as a texture of one texel the rasteriser knows it for a plain colour
 constexpr Millis kSecondPress{350};   // DESIGN section 2, CARE A7
 
-// cubic-bezier(0.22, 1, 0.36, 1) at time t: DESIGN section 6's ease-out.
-float ease_out(float t) {
-  float low = 0;
-  float high = 1;
-  const auto at = [](float p1, float p2, float s) {
+// A cubic Bezier from (0, 0) to (1, 1) by its two control points, as CSS writes it.
+struct Curve {
+  double x1, y1, x2, y2;
+};
+constexpr Curve kEaseOut{0.22, 1, 0.36, 1};  // DESIGN section 6
+constexpr Curve kEaseInOut{0.65, 0, 0.35, 1};
+
+// Its height at time t. In double: a drift's steps are below what float can tell apart.
+double eased(const Curve& curve, double t) {
+  const auto at = [](double p1, double p2, double s) {
     return 3 * (1 - s) * (1 - s) * s * p1 + 3 * (1 - s) * s * s * p2 + s * s * s;
   };
-  for (int i = 0; i < 16; ++i) {
-    const float mid = (low + high) / 2;
-    (at(0.22F, 0.36F, mid) < t ? low : high) = mid;
+  double low = 0;
+  double high = 1;
+  for (int i = 0; i < 32; ++i) {
+    const double mid = (low + high) / 2;
+    (at(curve.x1, curve.x2, mid) < t ? low : high) = mid;
   }
-  return at(1, 1, low);
+  return at(curve.y1, curve.y2, low);
 }
 
 int page_number(const Route& route) { return page_of(route).value_or(0); }
@@ -97,6 +104,7 @@ void View::note_motion(const State& state) {
     slide_ = slide_before_ = 0;
   } else if (attract->slide != slide_) {
     slide_before_ = slide_;
+    slide_before_at_ = slide_at_;
     slide_ = attract->slide;
     slide_at_ = now_;
   }
@@ -108,7 +116,17 @@ float View::progress(Monotonic since, Millis span) {
   const float t = static_cast<float>((now_ - since).count()) / static_cast<float>(span.count());
   if (t >= 1) return 1;
   animating_ = true;
-  return ease_out(std::max(t, 0.0F));
+  return static_cast<float>(eased(kEaseOut, static_cast<double>(std::max(t, 0.0F))));
+}
+
+// The size of an attract slide's picture. It stands while the slide fades in.
+float View::drift(Monotonic since, const Motion& motion) {
+  if (settled_ || motion.drift <= Millis(0)) return 1;
+  const double t =
+      static_cast<double>((now_ - since - motion.attract_fade).count()) / static_cast<double>(motion.drift.count());
+  if (t < 1) drifting_ = true;
+  const double part = eased(kEaseInOut, std::clamp(t, 0.0, 1.0));
+  return static_cast<float>(1 + (static_cast<double>(motion.drift_scale) - 1) * part);
 }
 
 bool View::accepts(const std::string& id) {
@@ -128,7 +146,7 @@ Drawn View::draw(const State& state, const Pointer& pointer, const DrawScreen& d
   io.MouseDown[0] = pointer.down;
   now_ = state.now;
   drawn_at_ = pictures_.moment();
-  animating_ = false;
+  animating_ = drifting_ = false;
   geometry_ = Geometry(width_, height_, is_right_to_left(state.visit.preferences.language));
   note_motion(state);
 
@@ -159,6 +177,7 @@ Drawn View::draw(const State& state, const Pointer& pointer, const DrawScreen& d
   ImGui::Render();
   drawn.data = ImGui::GetDrawData();
   drawn.animating = animating_ || pictures_.waiting();
+  drawn.drifting = drifting_;
   blocks_.end_frame();
   return drawn;
 }
@@ -170,6 +189,7 @@ void View::prepare(const State& state, const DrawScreen& draw_screen) {
   list.PushTextureID(&atlas_);
   list.PushClipRect(ImVec2(0, 0), ImVec2(static_cast<float>(width_), static_cast<float>(height_)));
   const bool animating = std::exchange(animating_, false);
+  const bool drifting = std::exchange(drifting_, false);
   const bool settled = std::exchange(settled_, true);
   const Geometry geometry = geometry_;
   geometry_ = Geometry(width_, height_, is_right_to_left(state.visit.preferences.language));
@@ -190,6 +210,7 @@ void View::prepare(const State& state, const DrawScreen& draw_screen) {
   geometry_ = geometry;
   settled_ = settled;
   animating_ = animating;
+  drifting_ = drifting;
 }
 
 Events View::key(Key key, const State& state) {

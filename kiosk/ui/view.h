@@ -33,7 +33,8 @@ struct Pointer {
 struct Drawn {
   Events events;                     // what the visitor did in this frame
   const ImDrawData* data = nullptr;  // until the next draw()
-  bool animating = false;            // draw again soon: something moves
+  bool animating = false;            // draw again soon: something is on its way
+  bool drifting = false;             // a picture moves slowly and for long: draw on, but nothing waits for its end
 };
 
 class View {
@@ -74,6 +75,7 @@ class View {
   friend class Frame;
   void note_motion(const State& state);
   [[nodiscard]] float progress(Monotonic since, Millis span);
+  [[nodiscard]] float drift(Monotonic since, const Motion& motion);
   [[nodiscard]] bool accepts(const std::string& id);
 
   Tokens tokens_;
@@ -102,6 +104,7 @@ class View {
   bool was_down_ = false;
   bool hit_something_ = false;
   bool animating_ = false;
+  bool drifting_ = false;
   bool settled_ = false;
   Monotonic now_{};
   std::string place_;  // the route shown, without its page
@@ -113,6 +116,7 @@ class View {
   int slide_ = 0;
   int slide_before_ = 0;
   Monotonic slide_at_{};
+  Monotonic slide_before_at_{};
 };
 
 }  // namespace kiosk
