@@ -16,6 +16,7 @@ function(kiosk_embed target symbol)
   endforeach()
   string(APPEND body "namespace kiosk {\nextern const EmbeddedFile ${symbol}[];\nextern const std::size_t ${symbol}_count;\nconst EmbeddedFile ${symbol}[] = {\n${rows}};\nconst std::size_t ${symbol}_count = ${n};\n}  // namespace kiosk\n")
   file(CONFIGURE OUTPUT ${out} CONTENT "${body}" @ONLY)
-  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${ARGN}")
+  # Not in a batch of others: a batch knows nothing of what its files depend on, and would keep an old file's bytes.
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${ARGN}" SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${out})
 endfunction()
