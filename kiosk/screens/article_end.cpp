@@ -171,7 +171,7 @@ void draw_article_end(Frame& frame, const ArticlePlan& plan, ArticlePart part, f
     case ArticlePart::related: {
       if (frame.reach_top() > 0) {
         const float top = rows_top(frame, whole.w);
-        draw_reach_art(frame, {whole.x, whole.y, whole.w, top - 24 - whole.y}, plan.item.picture);
+        draw_reach_art(frame, {whole.x, whole.y, whole.w, top - 24 - whole.y}, plan.item.picture, plan.related);
         draw_related(frame, plan, {whole.x, top, whole.w, bottom - top}, frame.largest() ? 144.0F : 128.0F);
         return;
       }

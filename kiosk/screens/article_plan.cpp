@@ -114,9 +114,10 @@ void add_end(Frame& frame, ArticlePlan& plan) {
 std::vector<ItemRow> related_rows(Frame& frame, const Article& item) {
   std::vector<ItemRow> rows;
   for (const ItemRef& ref : item.related) {
-    if (std::optional<ItemRow> row = item_row(frame, ref); row && rows.size() < 3) rows.push_back(std::move(*row));
+    if (std::optional<ItemRow> row = item_row(frame, ref); row && rows.size() < 2) rows.push_back(std::move(*row));
   }
-  if (rows.size() < 3) rows.push_back(people_row(frame));
+  // The last row is always a person: whoever has read to the end may need one more than another page.
+  rows.push_back(people_row(frame));
   return rows;
 }
 

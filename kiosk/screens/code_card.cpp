@@ -11,11 +11,15 @@ namespace {
 
 constexpr float kInset = 40;
 constexpr float kLeastCode = 360;
+constexpr float kCodeRadius = 28;  // of its white ground, which shows in the dark themes; far inside the quiet zone
 
-// A card that is much wider than high: the words before the code, which takes the whole height.
+constexpr float kLeastWords = 290;
+
+// A card that is wider than high: the words before the code, which takes the whole height where that leaves room for them.
 void draw_beside(Frame& frame, const Box& box, const CodeCard& card) {
-  const float side = box.h - 2 * 12;
-  qr_panel(frame, card.id, {box.end() - 12 - side, box.y + 12, side, side}, card.payload, card.title, 0);
+  const float side = std::min(box.h - 2 * 12, box.w - kInset - kLeastWords - 24 - 12);
+  qr_panel(frame, card.id, {box.end() - 12 - side, box.y + (box.h - side) / 2, side, side}, card.payload, card.title,
+           kCodeRadius);
   const float x = box.x + kInset;
   const float inner = box.end() - 12 - side - 24 - x;
   const float title = frame.text_height(card.title, Type::h2, inner);
@@ -58,7 +62,7 @@ void draw_code_card(Frame& frame, const Box& box, const CodeCard& card) {
   frame.card(box, Colour::surface, frame.tokens.radius.panel);
   const Colour before = frame.background();
   frame.on(Colour::surface);
-  if (!card.payload.empty() && box.w > 1.6F * box.h) {
+  if (!card.payload.empty() && box.w > 1.4F * box.h) {
     draw_beside(frame, box, card);
     frame.on(before);
     return;
@@ -91,7 +95,7 @@ void draw_code_card(Frame& frame, const Box& box, const CodeCard& card) {
     const float top = box.y + 36 + title + help + 12;
     const float side = std::min(box.w - 2 * 12, bottom - top);
     qr_panel(frame, card.id, {box.x + (box.w - side) / 2, top + (bottom - top - side) / 2, side, side}, card.payload,
-             card.title, 0);
+             card.title, kCodeRadius);
   }
   if (note > 0) {
     const float width = std::min(inner - 52, frame.text_width(card.note, Type::caption) + 2);

@@ -90,7 +90,7 @@ void draw_landscape(Frame& frame, const ItemList& list) {
   const float top = std::max(content.y, frame.reach_top());
   const Box rows{rows_first ? content.x : left.end() + between, top, rows_width,
                  controls_y(frame) - kAboveControls - top};
-  draw_reach_art(frame, {rows.x, content.y, rows.w, reach_art_bottom(frame) - content.y}, list.picture);
+  draw_reach_art(frame, {rows.x, content.y, rows.w, reach_art_bottom(frame) - content.y}, list.picture, list.rows);
   draw_rows_and_pager(frame, list, rows);
 }
 

@@ -107,9 +107,16 @@ RowsLayout rows_layout(Frame& frame, const Box& list, const std::vector<ItemRow>
   layout.tabs =
       std::max(frame.reach_top(), list.y + frame.text_height(frame.say("tips.choose"), Type::h2, list.w) + 16);
   layout.top = layout.tabs + choice_tabs_height(frame, layout.moments, list.w) + 20;
-  layout.height = row_height(frame, rows, list.w, 144);
   const float room = list.bottom() - layout.top;
-  layout.each = static_cast<std::size_t>(std::max(1.0F, std::floor((room + kTipGap) / (layout.height + kTipGap))));
+  const auto fit = [&](float height) { return std::max(1.0F, std::floor((room + kTipGap) / (height + kTipGap))); };
+  layout.height = row_height(frame, rows, list.w, 144);
+  float each = fit(layout.height);
+  // A little lower, where that saves turning pages.
+  if (const float more = fit(row_height(frame, rows, list.w, 120)); more > each) {
+    each = more;
+    layout.height = std::floor((room + kTipGap) / more - kTipGap);
+  }
+  layout.each = static_cast<std::size_t>(each);
   return layout;
 }
 
@@ -121,7 +128,7 @@ void draw_rows_page(Frame& frame, const Box& list, const RowsLayout& layout, con
   const float heading = frame.text_height(frame.say("tips.choose"), Type::h2, list.w);
   const float above = layout.tabs - 16 - heading;
   if (!frame.portrait && !rows.empty())
-    draw_reach_art(frame, {list.x, list.y, list.w, above - 20 - list.y}, rows.front().row.picture);
+    draw_reach_art(frame, {list.x, list.y, list.w, above - 20 - list.y}, rows.front().row.picture, rows);
   frame.text({list.x, above, list.w, heading + 1}, frame.say("tips.choose"), spec);
   draw_choice_tabs(frame, layout.moments, {list.x, layout.tabs, list.w, layout.top - layout.tabs});
   const std::size_t pages = std::max<std::size_t>(1, (rows.size() + layout.each - 1) / layout.each);
