@@ -24,6 +24,7 @@ struct EventName {
   std::string operator()(const event::SetReducedMotion&) const { return "set_reduced_motion"; }
   std::string operator()(const event::SetLowerControls&) const { return "set_lower_controls"; }
   std::string operator()(const event::SetLeftHand&) const { return "set_left_hand"; }
+  std::string operator()(const event::SetReadPages&) const { return "set_read_pages"; }
   std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
   std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
   std::string operator()(const event::ChooseMoment&) const { return "choose_moment"; }

@@ -44,6 +44,7 @@ struct ChooseTheme { Theme theme = Theme::day; };
 struct SetReducedMotion { bool on = false; };
 struct SetLowerControls { bool on = false; };  // everything to touch in the lower part
 struct SetLeftHand { bool on = false; };       // everything to touch at the left
+struct SetReadPages { bool on = false; };      // on: agrees to the loudspeaker, and each new page is read aloud
 struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
@@ -76,10 +77,10 @@ using Event =
                  event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh,
                  event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize,
                  event::ChooseTheme, event::SetReducedMotion, event::SetLowerControls, event::SetLeftHand,
-                 event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment, event::ToggleKept, event::RemoveKept,
-                 event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint,
-                 event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech,
-                 event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
+                 event::SetReadPages, event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment, event::ToggleKept,
+                 event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint,
+                 event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
+                 event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -14,6 +14,7 @@ struct Preferences {
   bool reduced_motion = false;
   bool lower_controls = false;  // nothing to touch in the upper part of the screen (DESIGN section 2)
   bool left_hand = false;       // what is touched stands at the left, whichever way the language runs
+  bool read_pages = false;      // each new page is read aloud by itself (CARE B2)
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

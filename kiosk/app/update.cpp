@@ -34,6 +34,10 @@ struct Apply {
   void operator()(const event::SetReducedMotion& e) const { choose(&Preferences::reduced_motion, e.on); }
   void operator()(const event::SetLowerControls& e) const { choose(&Preferences::lower_controls, e.on); }
   void operator()(const event::SetLeftHand& e) const { choose(&Preferences::left_hand, e.on); }
+  void operator()(const event::SetReadPages& e) const {
+    choose(&Preferences::read_pages, e.on);
+    if (u.state.visit.preferences.read_pages) u.state.visit.agreed_to_speech = true;
+  }
   void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
   void operator()(const event::ChooseNeed& e) const { choose_need(u, e.need); }
   void operator()(const event::ChooseMoment& e) const { choose_moment(u, e.moment); }
@@ -68,8 +72,10 @@ Updated update(State state, const Event& event) {
   Updated u{std::move(state), {}};
   const bool was_attract = shows<route::Attract>(u.state);
   const bool offered_print = offers_print(u.state);
+  const Route before = shown(u.state);
   std::visit(Apply{u}, event);
   if (!offered_print && offers_print(u.state)) u.effects.emplace_back(effect::AskPrinter{});
+  read_new_page(u, before);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

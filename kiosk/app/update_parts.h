@@ -61,6 +61,8 @@ void hear_print(Updated& u, const event::PrintIs& e);
 
 // --- update_speech.cpp
 void stop_speaking(Updated& u);
+// With "Read pages aloud": what is shown now is read, where it is a page and another one than `before`.
+void read_new_page(Updated& u, const Route& before);
 void read_aloud(Updated& u, const event::ReadAloud& e);
 void agree_to_speech(Updated& u);
 void hear_page(Updated& u, const event::PageSpeech& e);

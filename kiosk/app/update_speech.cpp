@@ -62,6 +62,19 @@ void stop_speaking(Updated& u) {
   u.effects.emplace_back(effect::StopSpeaking{});
 }
 
+void read_new_page(Updated& u, const Route& before) {
+  Visit& visit = u.state.visit;
+  if (!visit.preferences.read_pages || visit.speech.phase != Speech::Phase::silent) return;
+  const Route& now = shown(u.state);
+  const bool is_page = !is_sheet(now) && !std::holds_alternative<route::Attract>(now) &&
+                       !std::holds_alternative<route::Cover>(now) && !std::holds_alternative<route::Idle>(now);
+  // Who has just said no to the voice, answered the kiosk's question or closed what was printing has heard this page.
+  const bool interrupted = std::holds_alternative<route::ReadAloud>(before) ||
+                           std::holds_alternative<route::Idle>(before) ||
+                           std::holds_alternative<route::Printing>(before);
+  if (is_page && !interrupted && !(now == before)) visit.speech.phase = Speech::Phase::wants_page;
+}
+
 void read_aloud(Updated& u, const event::ReadAloud& e) {
   const bool under_warning = shows<route::Idle>(u.state);
   if (!begin_action(u, Place::dock)) return;

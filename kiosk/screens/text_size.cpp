@@ -112,6 +112,8 @@ void themes(Frame& frame, const Box& row) {
 }
 
 constexpr float kSwitchGap = 17;
+constexpr int kSwitches = 4;
+float switches_height(float row) { return kSwitches * row + (kSwitches - 1) * kSwitchGap; }
 
 void draw_switches(Frame& frame, Box box) {
   const Preferences& now = frame.state.visit.preferences;
@@ -124,6 +126,9 @@ void draw_switches(Frame& frame, Box box) {
   next();
   if (toggle_row(frame, "text_size.left_hand", box, frame.say("text_size.left_hand"), now.left_hand))
     frame.emit(event::SetLeftHand{!now.left_hand});
+  next();
+  if (toggle_row(frame, "text_size.read_pages", box, frame.say("text_size.read_pages"), now.read_pages))
+    frame.emit(event::SetReadPages{!now.read_pages});
 }
 
 }  // namespace
@@ -134,8 +139,10 @@ void draw(const route::TextSize&, Frame& frame) {
   const float line = frame.line_of(Type::label);
   const float theme_height = std::max(120.0F, 2 * line + 24);
   const float size_height = frame.largest() ? (frame.reach_top() > 0 ? 196.0F : 220.0F) : 176.0F;
-  const float height = 32 + side + 17 + size_height + 20 + line + 10 + theme_height +
-                       (wide ? 56.0F : 24 + 3 * side + 2 * kSwitchGap + 32);
+  const float choices = size_height + 20 + line + 10 + theme_height;
+  const float inside =
+      wide ? std::max(choices + 56, switches_height(side) + 32) : choices + 24 + switches_height(side) + 32;
+  const float height = 32 + side + 17 + inside;
   const float bottom = frame.dock().y - 24;
   const Box box{32, bottom - height, frame.geometry.width() - 64, height};
   const Sheet sheet(frame, box, true);
@@ -150,8 +157,9 @@ void draw(const route::TextSize&, Frame& frame) {
     frame.emit(event::Back{});
   y += side + 17;
   const float column = wide ? 1040.0F : box.w - 112;
-  sizes(frame, {x, y, column, size_height});
   const float switches = y;
+  if (wide) y = std::max(y, std::min(frame.reach_top(), box.bottom() - 24 - choices));
+  sizes(frame, {x, y, column, size_height});
   y += size_height + 20;
   TextSpec colours{Type::label};
   frame.text({x, y, column, line + 1}, frame.say("text_size.colours"), colours);

@@ -109,7 +109,9 @@ class Monkey {
   std::vector<Utterance> words() { return pick(4) == 0 ? std::vector<Utterance>{} : page(); }
 
   Event choice() {
-    switch (pick(7)) {
+    switch (pick(8)) {
+      case 7:
+        return event::SetReadPages{pick(2) == 0};
       case 4:
         return event::SetLowerControls{pick(2) == 0};
       case 5:
