@@ -1,5 +1,7 @@
 #include "library/image_header.h"
 
+#include <algorithm>
+
 namespace kiosk {
 namespace {
 
@@ -69,10 +71,38 @@ Result<ImageSize> webp(std::string_view head) {
   return damaged();
 }
 
+// A gradient of one colour makes SDL_image's drawing (nanosvg, nsvg__initPaint) read far past its end. Tags are told apart as
+// nanosvg does it, which takes whatever stands between "<" and ">", counts a stop to the gradient that began last, and knows
+// no comments inside of which that is different.
+bool has_gradient_of_one_colour(std::string_view svg) {
+  const bool whole = svg.size() < kImageHeadBytes;
+  svg = svg.substr(0, svg.find('\0'));
+  constexpr std::string_view kSpace = " \t\n\v\f\r";
+  bool in_gradient = false;
+  int stops = 0;
+  for (std::size_t at = svg.find('<'); at != std::string_view::npos; at = svg.find('<', at)) {
+    const std::size_t end = svg.find('>', at);
+    if (end == std::string_view::npos) break;
+    std::string_view tag = svg.substr(at + 1, end - at - 1);
+    at = end;
+    tag.remove_prefix(std::min(tag.size(), tag.find_first_not_of(kSpace)));
+    const std::string_view name = tag.substr(0, tag.find_first_of(kSpace));
+    if (name == "stop") ++stops;
+    if (name != "linearGradient" && name != "radialGradient") continue;
+    if (in_gradient && stops == 1) return true;
+    in_gradient = true;
+    stops = 0;
+  }
+  return whole && in_gradient && stops == 1;
+}
+
 Result<ImageSize> svg(std::string_view head) {
   const std::string_view start = head.substr(0, 4096);
   if (start.find('\0') != std::string_view::npos || start.find("<svg") == std::string_view::npos)
     return wrong_kind("svg");
+  if (has_gradient_of_one_colour(head))
+    return fail("picture.damaged",
+                "a colour gradient in the picture has one colour only; give it two, or use a plain colour");
   return ImageSize{};
 }
 

@@ -68,6 +68,22 @@ TEST_CASE("bytes of another kind are refused") {
   CHECK(read_image_header(png(1, 1), "svg").error().code == "picture.wrong_kind");
 }
 
+TEST_CASE("an SVG whose gradient has one colour is refused: drawing it reads past the gradient's end") {
+  const auto drawn = [](const std::string& inside) {
+    return read_image_header("<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>", "svg").has_value();
+  };
+  CHECK(drawn("<linearGradient id='a'><stop offset='0'/><stop offset='1'/></linearGradient>"));
+  CHECK(drawn("<linearGradient id='a'/><rect fill='url(#a)'/>"));  // none: nothing is drawn with it
+  for (const char* one :
+       {"<linearGradient id='a'><stop offset='0'/></linearGradient>", "<radialGradient id='a'>\n<stop\noffset='0'/>",
+        "<linearGradient id='a'><stop a='1'/><linearGradient id='b'><stop a='1'/><stop b='2'/>",
+        "<radialGradient id='a'><stop a='1'/><st\x0Cp b='2'/>", "< linearGradient id='a'><!-- > --><stop a='1'/>"}) {
+    CAPTURE(one);
+    CHECK_FALSE(drawn(one));
+  }
+  CHECK_FALSE(drawn(std::string("<linearGradient id='a'><stop a='1'/>") + '\0' + "<stop b='2'/>"));
+}
+
 TEST_CASE("a header that is cut off anywhere is refused, never read past") {
   const std::string heads[] = {png(9, 9), jpeg(9, 9),
                                riff("VP8X" + bytes({10, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0}))};
