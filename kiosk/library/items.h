@@ -206,6 +206,7 @@ struct Edition {
   std::string id;
   std::string product;
   std::string channel;
+  std::string title;  // for staff
   std::uint64_t sequence = 0;
   std::string created;
   std::string publisher;

@@ -84,7 +84,7 @@ void read_edition(Loading& loading) {
                     "write it as 2026-03-31T10:00:00Z");
       edition.created.clear();
     }
-    fields.words("title");
+    edition.title = fields.words("title");
     edition.publisher = fields.words("publisher");
     edition.licence = fields.words("licence");
     const std::string language = fields.plain("default_language");

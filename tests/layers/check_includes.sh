@@ -11,9 +11,10 @@ json='nlohmann/json\.hpp'
 icu='unicode/[a-z_0-9]+\.h'
 declare -A may=(
   [base]="$std|sodium(/[a-z_0-9]+)?\.h"
-  [bundle]="$std|$posix|sodium(/[a-z_0-9]+)?\.h"
+  [bundle]="$std|$posix|sodium(/[a-z_0-9]+)?\.h|$json"
   [store]="$std|$posix|linux/[a-z]+\.h"
   [library]="$std|$posix|$json|$icu|md4c\.h|valijson/.*"
+  [publish]="$std|$posix|$json"
   [app]="$std"
   [text]="$std|unistd\.h|$json|$icu|hb(-[a-z]+)?\.h|ft2build\.h|FT_[A-Z]+_H|[a-z]*mmintrin\.h"
   [ui]="$std|$json|$icu|SDL(_[a-z]+)?\.h|imgui(_internal)?\.h|png\.h|[a-z]*mmintrin\.h"
@@ -21,7 +22,7 @@ declare -A may=(
   [paper]="$std|qrencode\.h|png\.h"
   [platform]="$std|malloc\.h|$posix|$json|SDL[a-zA-Z_]*\.h|linux/[a-z]+\.h|CLI/.*"
   [printers]="$std|$posix|cups/[a-z]+\.h"
-  [programs]="$std|$posix|SDL\.h|CLI/.*"
+  [programs]="$std|$posix|SDL\.h|CLI/.*|sodium\.h|termios\.h"
 )
 
 bad=0

@@ -1,0 +1,40 @@
+// JSON of a known, flat form, read as it comes, without a tree: one object whose values are texts, whole numbers, true, false
+// and null, lists of them, and lists of such objects. Manifest, trust file and store state have it. Whatever is nested deeper
+// is refused where it begins, so neither depth nor length of the input makes anything grow but what the handler keeps.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace kiosk {
+
+struct FlatValue {
+  enum class Kind { text, number, boolean, null };
+  Kind kind = Kind::null;
+  std::string_view text{};  // until the call returns
+  std::uint64_t number = 0;
+  bool boolean = false;
+};
+
+class FlatJsonHandler {
+ public:
+  virtual ~FlatJsonHandler() = default;
+  // False refuses the whole document; the handler then says why by its own means.
+  virtual bool field(std::string_view key, const FlatValue& value) = 0;
+  virtual bool begin_list(std::string_view key) = 0;
+  virtual bool item(std::string_view list, const FlatValue& value) = 0;
+  virtual bool begin_item(std::string_view list) = 0;
+  virtual bool item_field(std::string_view list, std::string_view key, const FlatValue& value) = 0;
+  virtual bool end_item(std::string_view list) = 0;
+};
+
+// RFC 8259 and no more: UTF-8, no trailing bytes, no fraction, no number below 0 or above 2^64-1, no key twice in an object.
+// Error "json.malformed" with the byte where it is; "json.refused" when the handler said false.
+[[nodiscard]] Result<void> read_flat_json(std::string_view text, FlatJsonHandler& handler);
+
+// "..." with what JSON escapes escaped.
+[[nodiscard]] std::string json_quoted(std::string_view text);
+
+}  // namespace kiosk
