@@ -102,7 +102,7 @@ TEST_CASE("catalogue 30: paths that lead out, or look like something else") {
   CHECK(with_path({"a", "a-b", "a.b/c"}) == "good");
 }
 
-TEST_CASE("catalogue 31: as many files as a manifest can hold are read; one byte more is not") {
+TEST_CASE("catalogue 31: as many files as a manifest can hold are read, and one byte more is not") {
   const Publisher publisher;
   std::string json = to_json(publisher.manifest());
   const std::string hash = to_hex(blake2b_256(bytes_of(publisher.objects[0])));

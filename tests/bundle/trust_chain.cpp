@@ -116,7 +116,7 @@ TEST_CASE("trust: what could never be fulfilled is no trust file") {
 }
 
 TEST_CASE(
-    "catalogue 13: a folder's trust files are followed as far as they are good; each good step is kept before the "
+    "catalogue 13: a folder's trust files are followed as far as they are good, and each good step is kept before the "
     "next") {
   const TempDir dir;
   const Keys keys;

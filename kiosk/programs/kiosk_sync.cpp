@@ -1,0 +1,150 @@
+// kiosk-sync: the installer, and the only one that writes the store. Exit codes: 0 done, 1 the bundle is refused, 2 wrong usage or
+// a path that cannot be read, 3 the storage or the stick failed, 4 another run holds the store.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "bundle/flat_json.h"
+#include "bundle/trust_files.h"
+#include "store/install.h"
+#include "store/pick_bundle.h"
+#include "store/store.h"
+
+namespace {
+
+using namespace kiosk;  // NOLINT: a main file
+
+struct Arguments {
+  std::string store, from, trust;
+  bool progress = false, json = false, wait = false;
+};
+
+int exit_of(const std::string& code) {
+  static constexpr std::array<std::string_view, 6> kUsage{"bundle.missing",  "bundle.not_a_file", "file.missing",
+                                                          "file.unreadable", "file.too_large",    "store.missing"};
+  if (code == "store.busy") return 4;
+  if (std::ranges::find(kUsage, code) != kUsage.end()) return 2;
+  return code.starts_with("store.") || code.starts_with("source.") ? 3 : 1;
+}
+
+int complain(const Error& error) {
+  std::cerr << "kiosk-sync: " << error.code << ": " << error.message << '\n';
+  return exit_of(error.code);
+}
+
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm utc{};
+  std::array<char, 32> text{};
+  if (gmtime_r(&time, &utc) == nullptr || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0)
+    return {};
+  return text.data();
+}
+
+void print_progress(const InstallProgress& at) {
+  std::cout << "{\"phase\": " << json_quoted(at.phase) << ", \"done\": " << at.done << ", \"total\": " << at.total
+            << ", \"message\": " << json_quoted(at.phase) << "}\n"
+            << std::flush;
+}
+
+int run_install(Store& store, const Arguments& arguments) {
+  auto first = read_trust(arguments.trust);
+  if (!first) return complain(first.error());
+  const auto trust = store.trust_from(std::move(*first), trust_folder(arguments.from));
+  if (!trust) return complain(trust.error());
+  const auto picked = pick_bundle(arguments.from, *trust);
+  if (!picked) return complain(picked.error());
+  InstallOptions options{arguments.wait, now(), {}};
+  if (arguments.progress) options.progress = print_progress;
+  const auto done = install(store, *picked->source, picked->bundle, options);
+  if (!done) return complain(done.error());
+  for (const std::string& warning : done->warnings) std::cerr << "kiosk-sync: warning: " << warning << '\n';
+  std::cerr << (done->already ? "Already installed: " : "Installed: ") << to_string(done->number) << ", "
+            << picked->bundle.manifest().title << ". " << done->copied_bytes << " bytes copied, " << done->reused_bytes
+            << " were here.\n";
+  return 0;
+}
+
+int run_status(Store& store, const Arguments& arguments) {
+  const StoreState& state = store.state();
+  const auto shown = [&](const std::optional<ReleaseNumber>& number) {
+    if (!arguments.json) return number ? to_string(*number) : std::string("none");
+    return number ? json_quoted(to_string(*number)) : std::string("null");
+  };
+  std::string warnings;
+  for (const std::string& one : store.warnings())
+    warnings.append(warnings.empty() ? "" : ", ").append(json_quoted(one));
+  if (arguments.json) {
+    std::cout << "{\"current\": " << shown(state.current) << ", \"previous\": " << shown(state.previous)
+              << ", \"pending\": " << shown(state.pending) << ", \"floor\": " << json_quoted(to_string(state.floor))
+              << ", \"tries\": " << state.tries << ", \"warnings\": [" << warnings << "]}\n";
+  } else {
+    std::cout << "current   " << shown(state.current) << "\nprevious  " << shown(state.previous) << "\npending   "
+              << shown(state.pending) << "\nfloor     " << to_string(state.floor) << '\n';
+    if (!warnings.empty()) std::cerr << "kiosk-sync: warning: " << warnings << '\n';
+  }
+  return std::cout.flush() ? 0 : 3;
+}
+
+int run_verify(Store& store, const Arguments&) {
+  for (const auto& number : {store.state().current, store.state().previous, store.state().pending}) {
+    if (!number) continue;
+    if (const auto whole = store.check_release(*number, true); !whole) return complain(whole.error());
+    std::cerr << to_string(*number) << ": whole\n";
+  }
+  return 0;
+}
+
+int run_rollback(Store& store, const Arguments&) {
+  const auto back = roll_back(store);
+  if (back) std::cerr << "Back to " << to_string(*back) << ".\n";
+  return back ? 0 : complain(back.error());
+}
+
+int run_confirm(Store& store, const Arguments&) {
+  const auto done = confirm(store);
+  return done ? 0 : complain(done.error());
+}
+
+int run_collect(Store& store, const Arguments&) {
+  const auto gone = store.collect();
+  if (gone) std::cerr << *gone << " unused parts removed.\n";
+  return gone ? 0 : complain(gone.error());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Installs the kiosk's content into its store."};
+  app.require_subcommand(1);
+  Arguments arguments;
+  int (*act)(Store&, const Arguments&) = nullptr;
+  const auto command = [&](const char* name, const char* what, int (*run)(Store&, const Arguments&)) {
+    CLI::App* made = app.add_subcommand(name, what);
+    made->add_option("--store", arguments.store, "the store's folder")->required();
+    made->callback([&act, run] { act = run; });
+    return made;
+  };
+  CLI::App* to_install = command("install", "a bundle, or the newest one of a folder", run_install);
+  to_install->add_option("FROM", arguments.from, "FILE.kiosk, or a stick's folder")->required();
+  to_install->add_option("--trust", arguments.trust, "the trust file to begin with")->required();
+  to_install->add_flag("--progress", arguments.progress, "JSON lines on standard output");
+  to_install->add_flag("--wait", arguments.wait, "keep it pending, for staff to approve");
+  command("status", "what is shown, and what was", run_status)->add_flag("--json", arguments.json, "one JSON object");
+  command("rollback", "back to the release before", run_rollback);
+  command("verify", "every byte of every release that is kept", run_verify);
+  command("confirm", "the release has shown itself to work", run_confirm);
+  command("collect", "sweeps what nothing refers to", run_collect);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  SystemFileOps ops;
+  auto store = Store::open(ops, arguments.store);
+  return store ? act(*store, arguments) : complain(store.error());
+}

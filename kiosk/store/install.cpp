@@ -1,0 +1,276 @@
+#include "store/install.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::uint64_t kPiece = std::uint64_t{1} << 20U;
+
+std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
+
+// Copies what is missing, and tells how far it is.
+class Copier {
+ public:
+  Copier(Store& store, BundleSource& source, const VerifiedBundle& bundle, const InstallOptions& options)
+      : store_(store), source_(source), bundle_(bundle), options_(options) {}
+
+  Result<void> run(Installed& result) {
+    for (const ObjectEntry& object : bundle_.manifest().objects) total_ += object.size + 1;
+    ++total_;  // the commit
+    report("checking");
+    if (auto done = find_missing(result); !done) return done;
+    if (auto done = check_room(); !done) return done;
+    for (const std::size_t index : missing_) {
+      if (auto done = copy(index); !done) return done;
+      result.copied_bytes += bundle_.manifest().objects[index].size;
+    }
+    return sync_folders();
+  }
+  void report(std::string_view phase) const {
+    if (options_.progress) options_.progress({phase, done_, total_});
+  }
+  void finish() {
+    done_ = total_;
+    report("done");
+  }
+
+ private:
+  [[nodiscard]] FileOps& ops() const { return store_.ops(); }
+
+  Result<void> find_missing(Installed& result) {
+    const auto& objects = bundle_.manifest().objects;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+      // Reused only if its bytes are still those of its name.
+      const auto there = store_.has_object(objects[i]);
+      if (!there) return tl::unexpected(there.error());
+      if (!*there) {
+        missing_.push_back(i);
+        continue;
+      }
+      result.reused_bytes += objects[i].size;
+      advance(objects[i].size + 1, "checking");
+    }
+    return {};
+  }
+
+  Result<void> check_room() {
+    const auto room = ops().room(store_.root());
+    if (!room) return tl::unexpected(room.error());
+    std::uint64_t bytes = 2 * bundle_.manifest_bytes().size() + 64 * room->block;
+    for (const std::size_t i : missing_)
+      bytes += (bundle_.manifest().objects[i].size + room->block - 1) / room->block * room->block;
+    bytes += bytes / 33;  // 3 %
+    const std::uint64_t inodes = missing_.size() + 300;
+    if (room->bytes < bytes)
+      return fail("store.no_room", "There is not enough room: " + megabytes(bytes) + " are needed, " +
+                                       megabytes(room->bytes) + " are free.");
+    if (room->inodes < inodes)
+      return fail("store.no_room", "There is no room for so many files: " + std::to_string(inodes) + " are needed, " +
+                                       std::to_string(room->inodes) + " are free.");
+    return {};
+  }
+
+  // Staged, written, compared, synced, closed; then put in place under its hash.
+  Result<void> copy(std::size_t index) {
+    const ObjectEntry& object = bundle_.manifest().objects[index];
+    const std::string name = to_hex(object.hash);
+    const auto staging = open_in(ops(), store_.root(), "staging");
+    if (!staging) return tl::unexpected(staging.error());
+    const auto handle = ops().create_file(staging->handle(), name);
+    if (!handle) return tl::unexpected(handle.error());
+    Open file(ops(), *handle);
+    if (auto done = ops().allocate(file.handle(), object.size); !done) return done;
+    const auto read = read_object(source_, object, bundle_.object_at(index), [&](Bytes bytes) -> Result<void> {
+      auto written = ops().write(file.handle(), bytes);
+      if (written) advance(bytes.size(), "copying");
+      return written;
+    });
+    if (!read) return read;
+    if (auto done = compare(file.handle(), object); !done) return done;
+    if (auto done = ops().sync(file.handle()); !done) return done;
+    if (auto done = file.done(); !done) return done;
+    advance(1, "copying");
+    return place(staging->handle(), name, object);
+  }
+
+  // What was written is what was meant.
+  Result<void> compare(Handle file, const ObjectEntry& object) {
+    Blake2b256 hash;
+    std::vector<std::uint8_t> piece(static_cast<std::size_t>(std::min(kPiece, object.size)));
+    for (std::uint64_t at = 0; at < object.size;) {
+      const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), object.size - at));
+      const auto got = ops().read(file, at, std::span(piece).first(count));
+      if (!got) return tl::unexpected(got.error());
+      if (*got == 0) break;
+      hash.add(Bytes(piece.data(), *got));
+      at += *got;
+    }
+    if (hash.finish() == object.hash) return {};
+    return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
+  }
+
+  Result<void> place(Handle staging, const std::string& name, const ObjectEntry& object) {
+    const auto objects = open_in(ops(), store_.root(), "objects");
+    if (!objects) return tl::unexpected(objects.error());
+    const std::string prefix = name.substr(0, 2);
+    if (auto made = ops().make_folder(objects->handle(), prefix); !made) return made;
+    const auto folder = open_in(ops(), objects->handle(), prefix);
+    if (!folder) return tl::unexpected(folder.error());
+    prefixes_.insert(prefix);
+    auto placed = ops().rename(staging, name, folder->handle(), name, false);
+    if (placed || placed.error().code != "store.exists") return placed;
+    // There under this name, and not with its bytes: it has rotted.
+    const auto good = store_.has_object(object);
+    if (!good) return tl::unexpected(good.error());
+    if (*good) return ops().remove_file(staging, name);
+    return ops().rename(staging, name, folder->handle(), name, true);
+  }
+
+  Result<void> sync_folders() {
+    const auto objects = open_in(ops(), store_.root(), "objects");
+    if (!objects) return tl::unexpected(objects.error());
+    for (const std::string& prefix : prefixes_) {
+      const auto folder = open_in(ops(), objects->handle(), prefix);
+      if (!folder) return tl::unexpected(folder.error());
+      if (auto done = sync_folder(ops(), folder->handle()); !done) return done;
+    }
+    return sync_folder(ops(), objects->handle());
+  }
+
+  void advance(std::uint64_t by, std::string_view phase) {
+    done_ += by;
+    report(phase);
+  }
+
+  Store& store_;
+  BundleSource& source_;
+  const VerifiedBundle& bundle_;
+  const InstallOptions& options_;
+  std::vector<std::size_t> missing_;
+  std::set<std::string> prefixes_;
+  std::uint64_t done_ = 0, total_ = 0;
+};
+
+Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
+  FileOps& ops = store.ops();
+  const std::string name = to_string(bundle.manifest().number);
+  const auto staging = open_in(ops, store.root(), "staging");
+  if (!staging) return tl::unexpected(staging.error());
+  if (auto made = ops.make_folder(staging->handle(), name); !made) return made;
+  {
+    const auto folder = open_in(ops, staging->handle(), name);
+    if (!folder) return tl::unexpected(folder.error());
+    if (auto done = write_whole(ops, folder->handle(), "manifest.json", bundle.manifest_bytes()); !done) return done;
+    if (auto done = write_whole(ops, folder->handle(), "signatures", bundle.signature_bytes()); !done) return done;
+    if (auto done = sync_folder(ops, folder->handle()); !done) return done;
+  }
+  const auto releases = open_in(ops, store.root(), "releases");
+  if (!releases) return tl::unexpected(releases.error());
+  // One of this number that was never committed, or has rotted: it makes way.
+  if (auto done = remove_all(ops, releases->handle(), name); !done) return done;
+  if (auto done = ops.rename(staging->handle(), name, releases->handle(), name, false); !done) return done;
+  if (auto done = sync_folder(ops, releases->handle()); !done) return done;
+  return sync_folder(ops, staging->handle());
+}
+
+// The same number is there, or was: the same bytes are "already", others are refused.
+Result<bool> is_already(const Store& store, const VerifiedBundle& bundle) {
+  const ReleaseNumber& number = bundle.manifest().number;
+  const StoreState& state = store.state();
+  const bool known =
+      state.current == number || state.previous == number || state.pending == number || state.floor == number;
+  if (!known) return false;
+  const auto json = store.manifest_of(number);
+  if (!json) return false;  // damaged or swept: it is brought again
+  if (*json != bundle.manifest_bytes())
+    return fail("release.other_bytes",
+                "Release " + to_string(number) +
+                    " is in the store already, with other content. The publisher has used a number twice.");
+  if (state.current != number && state.pending != number) return false;
+  return store.check_release(number, true).has_value();
+}
+
+void note_warnings(const Store& store, const Manifest& manifest, const std::string& today, Installed& result) {
+  if (today.empty()) return;
+  const std::string newest = std::max(store.state().time_floor, manifest.created);
+  // A clock before the newest thing that is known to have been, or decades after, is no clock.
+  const bool doubtful =
+      today < newest || today.substr(0, 4) > std::to_string(std::stoi("0" + newest.substr(0, 4)) + 10);
+  if (doubtful) result.warnings.emplace_back("clock.doubtful");
+  else if (!manifest.review_by.empty() && today.substr(0, 10) > manifest.review_by)
+    result.warnings.emplace_back("review.overdue");
+}
+
+}  // namespace
+
+Result<Installed> install(Store& store, BundleSource& source, const VerifiedBundle& bundle,
+                          const InstallOptions& options) {
+  Installed result;
+  const Manifest& manifest = bundle.manifest();
+  result.number = manifest.number;
+  note_warnings(store, manifest, options.today, result);
+  if (manifest.number < store.state().floor)
+    return fail("release.lower", "Release " + to_string(manifest.number) + " is older than " +
+                                     to_string(store.state().floor) +
+                                     ", which was here already. An older one is never taken back from a stick.");
+  const auto already = is_already(store, bundle);
+  if (!already) return tl::unexpected(already.error());
+  if (*already) {
+    result.already = true;
+    return result;
+  }
+  Copier copier(store, source, bundle, options);
+  if (auto done = copier.run(result); !done) return tl::unexpected(done.error());
+  copier.report("committing");
+  if (auto done = write_release(store, bundle); !done) return tl::unexpected(done.error());
+  StoreState next = store.state();
+  if (options.wait_for_approval) {
+    next.pending = manifest.number;
+  } else {
+    if (next.current != manifest.number) next.previous = next.current;
+    next.current = manifest.number;
+    next.pending.reset();
+    next.tries = 0;
+  }
+  next.floor = std::max(next.floor, manifest.number);
+  next.time_floor = std::max(next.time_floor, manifest.created);
+  if (auto done = store.commit(next); !done) return tl::unexpected(done.error());
+  copier.finish();
+  return result;
+}
+
+Result<ReleaseNumber> roll_back(Store& store) {
+  const StoreState& now = store.state();
+  if (!now.previous) return fail("release.no_previous", "There is no release before this one.");
+  if (const auto whole = store.check_release(*now.previous, true); !whole) return tl::unexpected(whole.error());
+  StoreState next = now;
+  std::swap(next.current, next.previous);
+  next.tries = 0;
+  if (auto done = store.commit(next); !done) return tl::unexpected(done.error());
+  return *store.state().current;
+}
+
+Result<void> confirm(Store& store) {
+  if (store.state().tries == 0) return {};
+  StoreState next = store.state();
+  next.tries = 0;
+  return store.commit(next);
+}
+
+Result<std::optional<ReleaseNumber>> started(Store& store) {
+  StoreState next = store.state();
+  if (!next.current) return std::optional<ReleaseNumber>();
+  if (next.tries >= kMostTries) {
+    next.current = std::exchange(next.previous, std::nullopt);
+    next.tries = 0;
+  }
+  if (next.current) ++next.tries;
+  if (auto done = store.commit(next); !done) return tl::unexpected(done.error());
+  return store.state().current;
+}
+
+}  // namespace kiosk

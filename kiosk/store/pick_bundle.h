@@ -1,0 +1,24 @@
+// Which bundle of a stick: the newest that this kiosk may believe.
+#pragma once
+#include <string>
+
+#include <memory>
+
+#include "bundle/verify.h"
+
+namespace kiosk {
+
+struct PickedBundle {
+  std::string path;
+  std::unique_ptr<BundleSource> source;
+  VerifiedBundle bundle;
+  int others = 0;  // acceptable ones that are older
+};
+
+// `path`: a bundle, or a folder with bundles (NAME.kiosk) in it. Errors: "bundle.none" (a folder without), "bundle.missing", and
+// what verify() says of the only one, or of the last by name where none is good.
+[[nodiscard]] Result<PickedBundle> pick_bundle(const std::string& path, const Trust& trust);
+// The folder where newer trust files may lie: the folder itself, or the one that the bundle is in.
+[[nodiscard]] std::string trust_folder(const std::string& path);
+
+}  // namespace kiosk

@@ -1,0 +1,100 @@
+#include "store/state.h"
+
+#include <charconv>
+
+#include "bundle/flat_json.h"
+
+namespace kiosk {
+
+namespace {
+
+std::string body_of(const StoreState& state) {
+  const auto release = [](const std::optional<ReleaseNumber>& number) {
+    return number ? json_quoted(to_string(*number)) : std::string("null");
+  };
+  std::string out = "{\n  \"format\": 1,\n  \"current\": ";
+  out.append(release(state.current)).append(",\n  \"previous\": ").append(release(state.previous));
+  out.append(",\n  \"pending\": ").append(release(state.pending));
+  out.append(",\n  \"floor\": ").append(json_quoted(to_string(state.floor)));
+  out.append(",\n  \"time_floor\": ").append(json_quoted(state.time_floor));
+  return out.append(",\n  \"tries\": ").append(std::to_string(state.tries));
+}
+
+std::string checksum_of(const StoreState& state) { return to_hex(blake2b_256(bytes_of(body_of(state)))); }
+
+class Handler final : public FlatJsonHandler {
+ public:
+  StoreState state{};
+  std::string checksum{};
+  bool format = false;
+
+  bool field(std::string_view key, const FlatValue& value) override {
+    if (key == "format") return format = value.kind == FlatValue::Kind::number && value.number == 1;
+    if (key == "current") return release(value, state.current);
+    if (key == "previous") return release(value, state.previous);
+    if (key == "pending") return release(value, state.pending);
+    if (key == "tries") {
+      state.tries = value.number;
+      return value.kind == FlatValue::Kind::number;
+    }
+    if (value.kind != FlatValue::Kind::text) return false;
+    if (key == "time_floor") state.time_floor = value.text;
+    else if (key == "checksum") checksum = value.text;
+    else if (key == "floor") {
+      const auto number = value.text == "0-0" ? ReleaseNumber{} : parse_release(value.text);
+      if (!number) return false;
+      state.floor = *number;
+    } else {
+      return false;
+    }
+    return true;
+  }
+  bool begin_list(std::string_view) override { return false; }
+  bool item(std::string_view, const FlatValue&) override { return false; }
+  bool begin_item(std::string_view) override { return false; }
+  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return false; }
+  bool end_item(std::string_view) override { return false; }
+
+ private:
+  static bool release(const FlatValue& value, std::optional<ReleaseNumber>& to) {
+    if (value.kind == FlatValue::Kind::null) return true;
+    if (value.kind != FlatValue::Kind::text) return false;
+    to = parse_release(value.text);
+    return to.has_value();
+  }
+};
+
+std::optional<std::uint64_t> number_of(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value == 0 || text.front() == '0')
+    return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::optional<ReleaseNumber> parse_release(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos || dash == 0 || dash + 1 == text.size()) return std::nullopt;
+  const auto epoch = number_of(text.substr(0, dash));
+  const auto sequence = number_of(text.substr(dash + 1));
+  if (!epoch || !sequence) return std::nullopt;
+  return ReleaseNumber{*epoch, *sequence};
+}
+
+Result<StoreState> parse_state(std::string_view json) {
+  Handler handler;
+  const auto damaged = [] {
+    return fail("state.damaged", "The store's state cannot be read; it is made anew from what is there.");
+  };
+  if (json.size() > 4096 || !read_flat_json(json, handler) || !handler.format) return damaged();
+  if (handler.checksum != checksum_of(handler.state)) return damaged();
+  return std::move(handler.state);
+}
+
+std::string to_json(const StoreState& state) {
+  return body_of(state) + ",\n  \"checksum\": " + json_quoted(checksum_of(state)) + "\n}\n";
+}
+
+}  // namespace kiosk

@@ -1,0 +1,33 @@
+// state.json: which release is shown, and what may never come back. Replaced as a whole, protected by a checksum.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "bundle/manifest.h"
+
+namespace kiosk {
+
+struct StoreState {
+  std::optional<ReleaseNumber> current;   // what the kiosk shows
+  std::optional<ReleaseNumber> previous;  // what it showed before, and goes back to
+  std::optional<ReleaseNumber> pending;   // installed, waiting for staff's yes
+  ReleaseNumber floor{};                  // nothing below it is ever installed; never sinks
+  std::string time_floor;                 // the newest "created" that was installed: no true clock is before it
+  std::uint64_t tries = 0;                // starts of `current` that it has not confirmed yet
+  friend bool operator==(const StoreState&, const StoreState&) = default;
+};
+
+// Starts without a sign of life after which the kiosk goes back to the release before.
+inline constexpr std::uint64_t kMostTries = 3;
+
+// Error "state.damaged": not its form, or not its checksum.
+[[nodiscard]] Result<StoreState> parse_state(std::string_view json);
+[[nodiscard]] std::string to_json(const StoreState& state);
+
+// "1-12", as a release's folder is called; nothing for anything else.
+[[nodiscard]] std::optional<ReleaseNumber> parse_release(std::string_view text);
+
+}  // namespace kiosk

@@ -1,0 +1,189 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "store/file_ops.h"
+
+namespace kiosk {
+
+namespace {
+
+tl::unexpected<Error> failed(const std::string& what, int number) {
+  const std::string why = what + ": " + std::strerror(number) + ".";
+  switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+      return fail("store.no_room", why);
+    case ENOENT:
+      return fail("store.missing", why);
+    case EEXIST:
+      return fail("store.exists", why);
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return fail("store.read_only", why);
+    case EWOULDBLOCK:
+      return fail("store.busy", "Another run holds the store. Try again when it is done.");
+    default:
+      return fail("store.failed", why);
+  }
+}
+
+// Again after a signal; never after anything else.
+template <class Call>
+auto persistent(Call&& call) {
+  for (;;) {
+    const auto got = call();
+    if (got != -1 || errno != EINTR) return got;
+  }
+}
+
+Result<void> checked(int result, const std::string& what) {
+  if (result == 0) return {};
+  return failed(what, errno);
+}
+
+Result<Handle> opened(int fd, const std::string& name) {
+  if (fd >= 0) return fd;
+  return failed(name + " cannot be opened", errno);
+}
+
+}  // namespace
+
+Result<Handle> SystemFileOps::open_root(const std::string& path) {
+  return opened(persistent([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }), path);
+}
+
+Result<Handle> SystemFileOps::open_folder(Handle at, const std::string& name) {
+  return opened(persistent([&] { return ::openat(at, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); }),
+                name);
+}
+
+Result<Handle> SystemFileOps::open_file(Handle at, const std::string& name) {
+  const int fd = persistent([&] { return ::openat(at, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+  struct stat about {};
+  if (fd >= 0 && (::fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))) {
+    ::close(fd);
+    return fail("store.failed", name + " is not a file.");
+  }
+  return opened(fd, name);
+}
+
+Result<Handle> SystemFileOps::create_file(Handle at, const std::string& name) {
+  return opened(
+      persistent([&] { return ::openat(at, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644); }),
+      name);
+}
+
+Result<void> SystemFileOps::make_folder(Handle at, const std::string& name) {
+  if (::mkdirat(at, name.c_str(), 0755) == 0 || errno == EEXIST) return {};
+  return failed(name + " cannot be made", errno);
+}
+
+Result<void> SystemFileOps::allocate(Handle file, std::uint64_t size) {
+  if (size == 0) return {};
+  const int result = persistent([&] { return ::fallocate(file, 0, 0, static_cast<off_t>(size)); });
+  // Some file systems cannot; writing then shows whether there is room.
+  if (result != 0 && (errno == EOPNOTSUPP || errno == ENOSYS)) return {};
+  return checked(result, "Room cannot be set aside");
+}
+
+Result<void> SystemFileOps::write(Handle file, Bytes bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = persistent([&] { return ::write(file, bytes.data(), bytes.size()); });
+    if (put < 0) return failed("Writing failed", errno);
+    bytes = bytes.subspan(static_cast<std::size_t>(put));
+  }
+  return {};
+}
+
+Result<std::size_t> SystemFileOps::read(Handle file, std::uint64_t offset, std::span<std::uint8_t> to) {
+  std::size_t done = 0;
+  while (done < to.size()) {
+    const ssize_t got = persistent(
+        [&] { return ::pread(file, to.data() + done, to.size() - done, static_cast<off_t>(offset + done)); });
+    if (got < 0) return failed("Reading failed", errno);
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  return done;
+}
+
+Result<void> SystemFileOps::sync(Handle file_or_folder) {
+  // A second try would say that all is well and have lost what the first could not write.
+  return checked(::fsync(file_or_folder), "What was written cannot be made sure of");
+}
+
+Result<void> SystemFileOps::close(Handle handle) { return checked(::close(handle), "Closing failed"); }
+
+Result<void> SystemFileOps::rename(Handle from, const std::string& old_name, Handle to, const std::string& new_name,
+                                   bool replace) {
+  const unsigned flags = replace ? 0U : RENAME_NOREPLACE;
+  if (::syscall(SYS_renameat2, from, old_name.c_str(), to, new_name.c_str(), flags) == 0) return {};
+  return failed(new_name + " cannot be put in place", errno);
+}
+
+Result<void> SystemFileOps::remove_file(Handle at, const std::string& name) {
+  return checked(::unlinkat(at, name.c_str(), 0), name + " cannot be removed");
+}
+
+Result<void> SystemFileOps::remove_folder(Handle at, const std::string& name) {
+  return checked(::unlinkat(at, name.c_str(), AT_REMOVEDIR), name + " cannot be removed");
+}
+
+Result<FileStat> SystemFileOps::stat(Handle at, const std::string& name) {
+  struct stat about {};
+  if (::fstatat(at, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) return failed(name, errno);
+  return FileStat{S_ISREG(about.st_mode), S_ISDIR(about.st_mode), static_cast<std::uint64_t>(about.st_size)};
+}
+
+Result<std::vector<std::string>> SystemFileOps::list(Handle folder) {
+  const int again = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR* open = again < 0 ? nullptr : ::fdopendir(again);
+  if (open == nullptr) {
+    const int number = errno;
+    if (again >= 0) ::close(again);
+    return failed("A folder of the store cannot be listed", number);
+  }
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* entry = ::readdir(open)) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+    errno = 0;
+  }
+  const int number = errno;
+  ::closedir(open);
+  if (number != 0) return failed("A folder of the store cannot be listed", number);
+  std::ranges::sort(names);
+  return names;
+}
+
+Result<Room> SystemFileOps::room(Handle folder) {
+  struct statvfs about {};
+  if (::fstatvfs(folder, &about) != 0) return failed("The room on the disk is not known", errno);
+  const std::uint64_t block = about.f_frsize != 0 ? about.f_frsize : 4096;
+  return Room{about.f_bavail * block, about.f_files == 0 ? UINT64_MAX : std::uint64_t{about.f_favail}, block};
+}
+
+Result<Handle> SystemFileOps::lock(Handle at, const std::string& name) {
+  const auto fd = opened(
+      persistent([&] { return ::openat(at, name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644); }), name);
+  if (!fd) return fd;
+  if (persistent([&] { return ::flock(*fd, LOCK_EX | LOCK_NB); }) == 0) return fd;
+  const int number = errno;
+  ::close(*fd);
+  return failed("The store cannot be locked", number);
+}
+
+}  // namespace kiosk
