@@ -195,7 +195,7 @@ Result<void> add_signature(const std::string& bundle, const SecretKey& key) {
   for (std::size_t i = 0; i < manifest->objects.size(); ++i) {
     const ObjectEntry& object = manifest->objects[i];
     if (auto done = writer.header("objects/" + to_hex(object.hash), object.size); !done) return done;
-    const auto copied = read_object(**source, object, (*places)[i], [&](Bytes bytes) { return writer.write(bytes); });
+    auto copied = read_object(**source, object, (*places)[i], [&](Bytes bytes) { return writer.write(bytes); });
     if (!copied) return copied;
     if (auto done = writer.pad(object.size); !done) return done;
   }

@@ -32,9 +32,10 @@ Result<Trust> follow_trust(Trust now, const std::string& folder, const KeepTrust
     const auto json = read_small_file(path, kMostTrustBytes);
     if (!json && json.error().code == "file.missing") return now;
     if (!json) return tl::unexpected(json.error());
-    const auto signatures = read_small_file(path + ".sigs", kMostSignatureBytes);
+    path += ".sigs";
+    const auto signatures = read_small_file(path, kMostSignatureBytes);
     if (!signatures && signatures.error().code == "file.missing")
-      return fail("signature.missing", path + " has no signatures beside it (" + path + ".sigs).");
+      return fail("signature.missing", "The trust file's signatures are missing: there is no " + path + ".");
     if (!signatures) return tl::unexpected(signatures.error());
     auto next = next_trust(now, *json, *signatures);
     if (!next) return next;

@@ -32,7 +32,7 @@ Result<void> write_object(BundleSource& source, const ObjectEntry& object, std::
   std::error_code error;
   for (const fs::path& name : names) fs::create_directories(name.parent_path(), error);
   std::ofstream out(names.front(), std::ios::binary);
-  const auto read = read_object(source, object, at, [&](Bytes bytes) -> Result<void> {
+  auto read = read_object(source, object, at, [&](Bytes bytes) -> Result<void> {
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     if (!out) return cannot_write(names.front());
     return {};

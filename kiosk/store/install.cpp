@@ -84,7 +84,7 @@ class Copier {
     if (!handle) return tl::unexpected(handle.error());
     Open file(ops(), *handle);
     if (auto done = ops().allocate(file.handle(), object.size); !done) return done;
-    const auto read = read_object(source_, object, bundle_.object_at(index), [&](Bytes bytes) -> Result<void> {
+    auto read = read_object(source_, object, bundle_.object_at(index), [&](Bytes bytes) -> Result<void> {
       auto written = ops().write(file.handle(), bytes);
       if (written) advance(bytes.size(), "copying");
       return written;

@@ -177,7 +177,7 @@ Result<Room> SystemFileOps::room(Handle folder) {
 }
 
 Result<Handle> SystemFileOps::lock(Handle at, const std::string& name) {
-  const auto fd = opened(
+  auto fd = opened(
       persistent([&] { return ::openat(at, name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644); }), name);
   if (!fd) return fd;
   if (persistent([&] { return ::flock(*fd, LOCK_EX | LOCK_NB); }) == 0) return fd;
