@@ -9,7 +9,7 @@ Result<std::string> read_whole(FileOps& ops, Handle folder, const std::string& n
   std::string out(most + 1, '\0');
   const auto got = ops.read(file.handle(), 0, {reinterpret_cast<std::uint8_t*>(out.data()), out.size()});
   if (!got) return tl::unexpected(got.error());
-  if (*got > most) return fail("store.failed", name + " is larger than it can be.");
+  if (*got > most) return fail("store.too_large", name + " is larger than it can be.");
   out.resize(*got);
   return out;
 }

@@ -30,7 +30,7 @@ class Open {
   Handle handle_;
 };
 
-// A small file's bytes; error "store.failed" when it is larger than `most`.
+// A small file's bytes; error "store.too_large" when there are more than `most`.
 [[nodiscard]] Result<std::string> read_whole(FileOps& ops, Handle folder, const std::string& name, std::size_t most);
 // A new file, synced and closed; the folder is not synced.
 [[nodiscard]] Result<void> write_whole(FileOps& ops, Handle folder, const std::string& name, std::string_view text);

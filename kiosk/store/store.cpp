@@ -33,7 +33,8 @@ Result<void> Store::recover() {
   }
   // First what is known, then the broom: a state that cannot be read for a failing disk sweeps nothing.
   const auto text = read_whole(*ops_, root(), "state.json", kMostStateBytes);
-  if (!text && text.error().code != "store.missing") return tl::unexpected(text.error());
+  const bool damaged = !text && text.error().code == "store.too_large";
+  if (!text && !damaged && text.error().code != "store.missing") return tl::unexpected(text.error());
   const auto read = text ? parse_state(*text) : Result<StoreState>(fail("state.damaged", ""));
   if (read) state_ = *read;
   if (auto done = remove_all(*ops_, root(), "state.new"); !done) return done;
@@ -47,7 +48,7 @@ Result<void> Store::recover() {
   if (read) return {};
   const auto rebuilt = rebuild();
   if (!rebuilt) return tl::unexpected(rebuilt.error());
-  if (text || rebuilt->current) warnings_.emplace_back("state.rebuilt");
+  if (text || damaged || rebuilt->current) warnings_.emplace_back("state.rebuilt");
   if (*rebuilt == StoreState{}) return {};
   return commit(*rebuilt);
 }
