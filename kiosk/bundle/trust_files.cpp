@@ -38,7 +38,12 @@ Result<Trust> follow_trust(Trust now, const std::string& folder, const KeepTrust
       return fail("signature.missing", "The trust file's signatures are missing: there is no " + path + ".");
     if (!signatures) return tl::unexpected(signatures.error());
     auto next = next_trust(now, *json, *signatures);
-    if (!next) return next;
+    // Which of the stick's files it is; it may lie beside a bundle that is good.
+    if (!next) {
+      const std::string which = "trust-" + std::to_string(now.version + 1) + ".json: ";
+      return fail(next.error().code,
+                  which + next.error().message + " Take this file off the stick, or ask the publisher.");
+    }
     if (auto kept = keep(*next, *json, *signatures); !kept) return tl::unexpected(kept.error());
     now = std::move(*next);
   }

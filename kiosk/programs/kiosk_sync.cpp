@@ -1,5 +1,4 @@
-// kiosk-sync: the installer, and the only one that writes the store. Exit codes: 0 done, 1 the bundle is refused, 2 wrong usage or
-// a path that cannot be read, 3 the storage or the stick failed, 4 another run holds the store.
+// kiosk-sync: the installer, and the only one that writes the store. Exit codes as INTERFACE says: 1 refused, 3 storage, 4 busy.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -58,6 +57,7 @@ int run_install(Store& store, const Arguments& arguments) {
   if (!trust) return complain(trust.error());
   const auto picked = pick_bundle(arguments.from, *trust);
   if (!picked) return complain(picked.error());
+  if (picked->others > 0) std::cerr << "Several bundles fit; the newest is " << picked->path << ".\n";
   InstallOptions options{arguments.wait, now(), {}};
   if (arguments.progress) options.progress = print_progress;
   const auto done = install(store, *picked->source, picked->bundle, options);

@@ -24,6 +24,8 @@ class Copier {
     report("checking");
     if (auto done = find_missing(result); !done) return done;
     if (auto done = check_room(); !done) return done;
+    // All folders that hold one of its objects: a run that was killed may have put some in place without syncing their folder.
+    for (const ObjectEntry& object : bundle_.manifest().objects) prefixes_.insert(to_hex(object.hash).substr(0, 2));
     for (const std::size_t index : missing_) {
       if (auto done = copy(index); !done) return done;
       result.copied_bytes += bundle_.manifest().objects[index].size;
@@ -120,7 +122,6 @@ class Copier {
     if (auto made = ops().make_folder(objects->handle(), prefix); !made) return made;
     const auto folder = open_in(ops(), objects->handle(), prefix);
     if (!folder) return tl::unexpected(folder.error());
-    prefixes_.insert(prefix);
     auto placed = ops().rename(staging, name, folder->handle(), name, false);
     if (placed || placed.error().code != "store.exists") return placed;
     // There under this name, and not with its bytes: it has rotted.
@@ -157,19 +158,25 @@ class Copier {
 
 Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
   FileOps& ops = store.ops();
-  const std::string name = to_string(bundle.manifest().number);
+  const ReleaseNumber& number = bundle.manifest().number;
+  const std::string name = to_string(number);
+  const auto releases = open_in(ops, store.root(), "releases");
+  if (!releases) return tl::unexpected(releases.error());
+  // There already, from a run that was killed before its commit, or as the one that is shown: it is not touched.
+  const auto there = store.manifest_of(number);
+  if (there && *there == bundle.manifest_bytes()) return sync_folder(ops, releases->handle());
+  if (!there && there.error().code != "release.missing" && there.error().code != "store.missing")
+    return tl::unexpected(there.error());
   const auto staging = open_in(ops, store.root(), "staging");
   if (!staging) return tl::unexpected(staging.error());
   if (auto made = ops.make_folder(staging->handle(), name); !made) return made;
   {
     const auto folder = open_in(ops, staging->handle(), name);
     if (!folder) return tl::unexpected(folder.error());
-    if (auto done = write_whole(ops, folder->handle(), "manifest.json", bundle.manifest_bytes()); !done) return done;
     if (auto done = write_whole(ops, folder->handle(), "signatures", bundle.signature_bytes()); !done) return done;
+    if (auto done = write_whole(ops, folder->handle(), "manifest.json", bundle.manifest_bytes()); !done) return done;
     if (auto done = sync_folder(ops, folder->handle()); !done) return done;
   }
-  const auto releases = open_in(ops, store.root(), "releases");
-  if (!releases) return tl::unexpected(releases.error());
   // One of this number that was never committed, or has rotted: it makes way.
   if (auto done = remove_all(ops, releases->handle(), name); !done) return done;
   if (auto done = ops.rename(staging->handle(), name, releases->handle(), name, false); !done) return done;

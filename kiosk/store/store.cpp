@@ -99,7 +99,9 @@ Result<std::string> Store::manifest_of(const ReleaseNumber& number) const {
   const auto all = open_in(*ops_, root(), "releases");
   if (!all) return tl::unexpected(all.error());
   const auto one = open_in(*ops_, all->handle(), to_string(number));
-  if (!one) return fail("release.missing", "Release " + to_string(number) + " is not in the store.");
+  if (!one && one.error().code == "store.missing")
+    return fail("release.missing", "Release " + to_string(number) + " is not in the store.");
+  if (!one) return tl::unexpected(one.error());
   return read_whole(*ops_, one->handle(), "manifest.json", kMostManifestBytes);
 }
 

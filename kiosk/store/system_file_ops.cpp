@@ -23,7 +23,7 @@ tl::unexpected<Error> failed(const std::string& what, int number) {
   switch (number) {
     case ENOSPC:
     case EDQUOT:
-      return fail("store.no_room", why);
+      return fail("store.no_room", why + " The disk is full; \"kiosk-sync collect\" removes what is no longer used.");
     case ENOENT:
       return fail("store.missing", why);
     case EEXIST:
@@ -31,11 +31,11 @@ tl::unexpected<Error> failed(const std::string& what, int number) {
     case EROFS:
     case EACCES:
     case EPERM:
-      return fail("store.read_only", why);
+      return fail("store.read_only", why + " Does this user own the store, and is its disk writable?");
     case EWOULDBLOCK:
       return fail("store.busy", "Another run holds the store. Try again when it is done.");
     default:
-      return fail("store.failed", why);
+      return fail("store.failed", why + " Try again; if it happens again, the kiosk's disk needs an engineer.");
   }
 }
 
@@ -61,7 +61,9 @@ Result<Handle> opened(int fd, const std::string& name) {
 }  // namespace
 
 Result<Handle> SystemFileOps::open_root(const std::string& path) {
-  return opened(persistent([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }), path);
+  const int fd = persistent([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+  if (fd < 0 && errno == ENOENT) return fail("store.missing", "There is no folder " + path + "; make it first.");
+  return opened(fd, path);
 }
 
 Result<Handle> SystemFileOps::open_folder(Handle at, const std::string& name) {

@@ -89,6 +89,56 @@ TEST_CASE("catalogue 54: everything stops at any call: the old release or the ne
   CHECK(old_ones > calls / 2);
 }
 
+TEST_CASE("store: what a killed run had put in place, its folder is synced before the commit") {
+  Before before;
+  // Killed right after its last object was put in place: no folder was synced.
+  FaultyOps killed;
+  int placed = 0;
+  killed.before = [&](Call call, int) -> Result<void> {
+    if (placed == 1) return fail("store.failed", "killed");
+    placed += call == Call::rename ? 1 : 0;
+    return {};
+  };
+  REQUIRE(put_outcome(killed, before.fresh(), before.next()) == "store.failed");
+  REQUIRE(placed == 1);
+  FaultyOps ops;
+  int syncs = 0;
+  int renames = 0;
+  int syncs_before_commit = 0;
+  ops.before = [&](Call call, int) -> Result<void> {
+    syncs += call == Call::sync ? 1 : 0;
+    if (call == Call::rename && ++renames == 1) syncs_before_commit = syncs;
+    return {};
+  };
+  const auto done = put(ops, before.tried, before.next());
+  REQUIRE(done);
+  CHECK(done->copied_bytes == 0);
+  std::set<std::string> folders;
+  for (const std::string& object : before.next().objects)
+    folders.insert(to_hex(blake2b_256(bytes_of(object))).substr(0, 2));
+  // Those, the one above them, and the release's two files and folder.
+  CHECK(syncs_before_commit == static_cast<int>(folders.size()) + 4);
+}
+
+TEST_CASE("store: mending the release that is shown never takes its manifest away") {
+  Before before;
+  const std::string name = to_hex(blake2b_256(bytes_of(release(before.publisher, 5).objects[1])));
+  FaultyOps counting;
+  const auto broken = [&] { std::filesystem::remove(before.fresh() + "/objects/" + name.substr(0, 2) + "/" + name); };
+  broken();
+  REQUIRE(put_outcome(counting, before.tried, release(before.publisher, 5)) == "good");
+  for (int n = 1; n <= counting.calls; ++n) {
+    broken();
+    FaultyOps ops;
+    ops.before = [n](Call, int number) -> Result<void> {
+      if (number >= n) return fail("store.failed", "the power is gone");
+      return {};
+    };
+    (void)put_outcome(ops, before.tried, release(before.publisher, 5));
+    REQUIRE(std::filesystem::exists(before.tried + "/releases/1-5/manifest.json"));
+  }
+}
+
 TEST_CASE("catalogue 51, 52: a full disk is refused before anything is written, with the megabytes that are needed") {
   Before before;
   for (const Room room : {Room{1000, 1'000'000, 4096}, Room{std::uint64_t{1} << 40U, 10, 4096}}) {

@@ -80,6 +80,40 @@ TEST_CASE("catalogue 22: a clock that is wrong installs all the same, and says s
   }
 }
 
+TEST_CASE(
+    "catalogue 13: trust that failed stays untrusted after a restart, and what was good is kept without the stick") {
+  const TempDir dir;
+  const TempDir stick;
+  SystemFileOps ops;
+  const Publisher publisher;
+  const SecretKey next_key = SecretKey::generate();
+  Trust second = publisher.trust;
+  second.version = 2;
+  second.release.keys = {next_key.public_key()};
+  const std::string path = stick.string() + "/trust-2.json";
+  const std::string json = to_json(second);
+  const auto bring = [&](const std::string& signatures) {
+    std::ofstream(path, std::ios::binary) << json;
+    std::ofstream(path + ".sigs", std::ios::binary) << signatures;
+    auto store = Store::open(ops, dir.string());
+    REQUIRE(store);
+    const auto trust = store->trust_from(publisher.trust, stick.string());
+    return trust ? std::to_string(trust->version) : trust.error().code;
+  };
+  const auto after_restart = [&] {
+    auto store = Store::open(ops, dir.string());
+    REQUIRE(store);
+    return store->trust_from(publisher.trust, "")->version;
+  };
+  CHECK(bring(next_key.sign(bytes_of(json), "u", "t")) == "signature.unknown_key");
+  CHECK(after_restart() == 1);
+  CHECK(bring(publisher.key.sign(bytes_of(json), "u", "t")) == "2");
+  CHECK(after_restart() == 2);
+  // Rotted, it counts no more.
+  std::ofstream(dir.string() + "/trust/trust-2.json", std::ios::app) << " ";
+  CHECK(after_restart() == 1);
+}
+
 TEST_CASE("store: a release that waits for a yes is not shown, and the floor counts it") {
   const TempDir dir;
   SystemFileOps ops;
