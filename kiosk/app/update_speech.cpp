@@ -67,7 +67,8 @@ void read_new_page(Updated& u, const Route& before) {
   if (!visit.preferences.read_pages || visit.speech.phase != Speech::Phase::silent) return;
   const Route& now = shown(u.state);
   const bool is_page = !is_sheet(now) && !std::holds_alternative<route::Attract>(now) &&
-                       !std::holds_alternative<route::Cover>(now) && !std::holds_alternative<route::Idle>(now);
+                       !std::holds_alternative<route::Cover>(now) && !std::holds_alternative<route::Idle>(now) &&
+                       !std::holds_alternative<route::Help>(now);  // who it is for, the room need not hear unasked
   // Who has just said no to the voice, answered the kiosk's question or closed what was printing has heard this page.
   const bool interrupted = std::holds_alternative<route::ReadAloud>(before) ||
                            std::holds_alternative<route::Idle>(before) ||

@@ -121,7 +121,8 @@ float View::progress(Monotonic since, Millis span) {
 
 // The size of an attract slide's picture. It stands while the slide fades in.
 float View::drift(Monotonic since, const Motion& motion) {
-  if (settled_ || motion.drift <= Millis(0)) return 1;
+  // Under a sheet (slide_ is 0) it stands: somebody reads beside it.
+  if (settled_ || slide_ == 0 || motion.drift <= Millis(0)) return 1;
   const double t =
       static_cast<double>((now_ - since - motion.attract_fade).count()) / static_cast<double>(motion.drift.count());
   if (t < 1) drifting_ = true;

@@ -105,6 +105,16 @@ TEST_CASE("motion: CARE A11, with less movement the waiting screen stands still 
   CHECK(kiosk.at(7'000) == first);
 }
 
+TEST_CASE("motion: under a sheet over the waiting screen nothing drifts") {
+  Moving kiosk{route::Attract{1}};
+  kiosk.at(4'000);
+  kiosk.engine->feed(event::ToggleTextSize{});
+  kiosk.at(4'016);
+  const Pixels risen = kiosk.at(5'000);
+  CHECK_FALSE(kiosk.engine->drifting());
+  CHECK(kiosk.at(9'000) == risen);
+}
+
 TEST_CASE("motion: a loop of one slide is a still picture, which costs nothing") {
   Moving kiosk{route::Attract{1}, false, 1};
   const Pixels first = kiosk.at(0);
