@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-// Products, channels: [a-z0-9-]{1,64}.
+// Products, channels, ids of content: [a-z0-9-]{1,64}.
 [[nodiscard]] bool is_name(std::string_view text);
 
 // A path inside a bundle: segments of [A-Za-z0-9._-] joined by "/", none beginning with ".", at most 200 bytes. So there is no

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bundle/names.h"
 #include "library/field_reader.h"
 
 namespace kiosk {
@@ -13,10 +14,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-bool is_content_id(std::string_view id) {
-  return !id.empty() && id.size() <= 64 &&
-         std::ranges::all_of(id, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
-}
+bool is_content_id(std::string_view id) { return is_name(id); }
 
 bool is_language_tag(std::string_view tag) {
   const std::string_view primary = tag.substr(0, tag.find('-'));

@@ -65,8 +65,9 @@ Result<PublicKey> write_new_keys(const NewKeys& wanted, const AskPassword& ask) 
   std::error_code error;
   std::filesystem::create_directories(wanted.folder, error);
   const SecretKey key = SecretKey::generate();
-  auto secret = key.file(password);
-  if (!secret) return tl::unexpected(secret.error());
+  auto text = key.file(password);
+  if (!text) return tl::unexpected(text.error());
+  const Password secret(std::move(*text));  // wiped like one
   Trust trust;
   trust.product = wanted.product;
   trust.channel = wanted.channel;
@@ -79,8 +80,7 @@ Result<PublicKey> write_new_keys(const NewKeys& wanted, const AskPassword& ask) 
     if (::access(path.c_str(), F_OK) == 0)
       return fail("key.exists", path + " is there already. Move it away first; nothing is written over.");
   }
-  auto done = write_file(base + ".key", *secret, 0600, Replace::never);
-  std::fill(secret->begin(), secret->end(), '\0');
+  auto done = write_file(base + ".key", secret.text(), 0600, Replace::never);
   if (done) done = write_file(base + ".pub", key.public_file(), 0644, Replace::never);
   if (done) done = write_file(trust_path, json, 0644, Replace::never);
   if (done) done = sign_trust(trust_path, key);
@@ -89,17 +89,16 @@ Result<PublicKey> write_new_keys(const NewKeys& wanted, const AskPassword& ask) 
 }
 
 Result<SecretKey> read_secret_key(const std::string& path, const AskPassword& ask) {
-  auto file = read_small_file(path, kMostKeyBytes);
-  if (!file) return fail("key.unreadable", file.error().message);
+  auto text = read_small_file(path, kMostKeyBytes);
+  if (!text) return fail("key.unreadable", text.error().message);
+  const Password file(std::move(*text));  // wiped like one
   Password password;
-  if (SecretKey::needs_password(*file)) {
+  if (SecretKey::needs_password(file.text())) {
     auto given = ask("The password of " + path + ": ");
     if (!given) return tl::unexpected(given.error());
     password = std::move(*given);
   }
-  auto key = SecretKey::parse(*file, [&] { return std::move(password); });
-  std::fill(file->begin(), file->end(), '\0');
-  return key;
+  return SecretKey::parse(file.text(), [&] { return std::move(password); });
 }
 
 Result<PublicKey> read_public_key(const std::string& path) {

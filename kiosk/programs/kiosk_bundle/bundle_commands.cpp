@@ -98,10 +98,8 @@ int run_diff(const BundleArguments& arguments) {
 
 void add_bundle_commands(CLI::App& app, Run& run) {
   const auto arguments = std::make_shared<BundleArguments>();
-  const auto command = [&](const char* name, const char* what, int (*act)(const BundleArguments&)) {
-    CLI::App* made = app.add_subcommand(name, what);
-    made->callback([&run, arguments, act] { run = [arguments, act] { return act(*arguments); }; });
-    return made;
+  const auto command = [&](const char* name, const char* what, auto act) {
+    return add_command(app, run, arguments, name, what, act);
   };
   CLI::App* sign = command("sign", "adds a signature", run_sign);
   sign->add_option("FILE.kiosk", arguments->file, "the bundle")->required();

@@ -83,10 +83,8 @@ int run_build(const ContentArguments& arguments) {
 
 void add_content_commands(CLI::App& app, Run& run) {
   const auto arguments = std::make_shared<ContentArguments>();
-  const auto command = [&](const char* name, const char* what, int (*act)(const ContentArguments&)) {
-    CLI::App* made = app.add_subcommand(name, what);
-    made->callback([&run, arguments, act] { run = [arguments, act] { return act(*arguments); }; });
-    return made;
+  const auto command = [&](const char* name, const char* what, auto act) {
+    return add_command(app, run, arguments, name, what, act);
   };
   CLI::App* make = command("new", "writes a small content tree that passes the check, with a guide", run_new);
   make->add_option("DIR", arguments->folder, "a folder that is new or empty")->required();

@@ -77,10 +77,8 @@ int run_follow(KeyArguments& arguments) {
 void add_trust(CLI::App& app, const std::shared_ptr<KeyArguments>& arguments, Run& run) {
   CLI::App* trust = app.add_subcommand("trust", "makes, signs and follows trust files");
   trust->require_subcommand(1);
-  const auto command = [&](const char* name, const char* what, int (*act)(KeyArguments&)) {
-    CLI::App* made = trust->add_subcommand(name, what);
-    made->callback([&run, arguments, act] { run = [arguments, act] { return act(*arguments); }; });
-    return made;
+  const auto command = [&](const char* name, const char* what, auto act) {
+    return add_command(*trust, run, arguments, name, what, act);
   };
   CLI::App* next = command("next", "writes the next version, to be signed", run_next);
   next->add_option("TRUST.json", arguments->file, "the version before")->required();
@@ -104,13 +102,13 @@ void add_trust(CLI::App& app, const std::shared_ptr<KeyArguments>& arguments, Ru
 
 void add_key_commands(CLI::App& app, Run& run) {
   const auto arguments = std::make_shared<KeyArguments>();
-  CLI::App* keygen = app.add_subcommand("keygen", "makes a publisher's key pair and a first trust file");
+  CLI::App* keygen =
+      add_command(app, run, arguments, "keygen", "makes a publisher's key pair and a first trust file", run_keygen);
   keygen->add_option("--out", arguments->keys.folder, "the folder to write to");
   keygen->add_option("--name", arguments->keys.name, "of the files: NAME.key, NAME.pub");
   keygen->add_option("--product", arguments->keys.product, "what the trust file is for");
   keygen->add_option("--channel", arguments->keys.channel, "bundle.json's channel");
   keygen->add_flag("--no-password", arguments->no_password, "the key lies open in its file; for tests");
-  keygen->callback([&run, arguments] { run = [arguments] { return run_keygen(*arguments); }; });
   add_trust(app, arguments, run);
 }
 
