@@ -24,6 +24,7 @@ class Handler final : public FlatJsonHandler {
     if (key == "product") return name(key, value, trust.product);
     if (key == "channel") return name(key, value, trust.channel);
     if (key == "epoch") return number(key, value, trust.epoch);
+    if (key == "minimum_sequence") return number(key, value, trust.minimum);
     if (key == "root_threshold") return number(key, value, trust.root.threshold);
     if (key == "release_threshold") return number(key, value, trust.release.threshold);
     return refuse(key);
@@ -102,6 +103,7 @@ std::string to_json(const Trust& trust) {
   out.append(std::to_string(trust.version)).append(",\n  \"product\": ").append(json_quoted(trust.product));
   out.append(",\n  \"channel\": ").append(json_quoted(trust.channel));
   out.append(",\n  \"epoch\": ").append(std::to_string(trust.epoch));
+  if (trust.minimum != 0) out.append(",\n  \"minimum_sequence\": ").append(std::to_string(trust.minimum));
   out.append(",\n  \"root_keys\": ").append(list_of(trust.root.keys));
   out.append(",\n  \"root_threshold\": ").append(std::to_string(trust.root.threshold));
   out.append(",\n  \"release_keys\": ").append(list_of(trust.release.keys));
@@ -155,6 +157,8 @@ Result<Trust> next_trust(const Trust& now, std::string_view json, std::string_vi
     return fail("trust.gap", "This is trust version " + std::to_string(next->version) + "; version " +
                                  std::to_string(now.version) + " can only be followed by the next one.");
   if (next->epoch < now.epoch) return fail("trust.epoch", "This trust file goes back to an earlier epoch.");
+  if (next->epoch == now.epoch && next->minimum < now.minimum)
+    return fail("trust.minimum", "This trust file brings back releases that were withdrawn.");
   const auto signatures = parse_signatures(signature_bytes);
   if (!signatures) return tl::unexpected(signatures.error());
   // What the new version revokes could still sign it in, as one of the keys before; it cannot vouch for itself.

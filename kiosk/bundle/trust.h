@@ -20,9 +20,10 @@ struct Trust {
   std::uint64_t version = 1;
   std::string product;
   std::string channel;
-  std::uint64_t epoch = 1;  // a bundle of another epoch is refused; raising it lets sequences begin again
-  Role root;                // may sign the next trust
-  Role release;             // may sign bundles
+  std::uint64_t epoch = 1;    // a bundle of another epoch is refused; raising it lets sequences begin again
+  std::uint64_t minimum = 0;  // of the sequence, in this epoch: releases below it are withdrawn
+  Role root;                  // may sign the next trust
+  Role release;               // may sign bundles
   std::vector<PublicKey> revoked;
 };
 

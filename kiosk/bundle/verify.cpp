@@ -115,27 +115,38 @@ Result<VerifiedBundle> verify(BundleSource& source, const Trust& trust) {
   return bundle;
 }
 
-Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at, const TakeBytes& take) {
-  const auto damaged = [] {
-    return fail("object.damaged", "A part of the bundle is damaged. Copy it to the stick again, or try another stick.");
-  };
+tl::unexpected<Error> damaged_object() {
+  return fail("object.damaged", "A part of the bundle is damaged. Copy it to the stick again, or try another stick.");
+}
+
+Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                                const TakePiece& take) {
   const auto size = member(source, at, "objects/" + to_hex(object.hash));
-  if (!size && size.error().code == "bundle.malformed") return damaged();
+  if (!size && size.error().code == "bundle.malformed") return damaged_object();
   if (!size) return tl::unexpected(size.error());
-  if (*size != object.size) return damaged();
-  Blake2b256 hash;
-  std::vector<std::uint8_t> piece(static_cast<std::size_t>(std::min(kPiece, object.size)));
+  if (*size != object.size) return damaged_object();
   for (std::uint64_t done = 0; done < object.size;) {
-    const std::uint64_t count = std::min<std::uint64_t>(piece.size(), object.size - done);
-    const std::span<std::uint8_t> part(piece.data(), static_cast<std::size_t>(count));
-    if (auto read = source.read(at + kTarBlock + done, part); !read) return read;
-    hash.add(part);
-    if (auto taken = take(part); !taken) return taken;
+    const std::uint64_t count = std::min(kPiece, object.size - done);
+    std::vector<std::uint8_t> piece(static_cast<std::size_t>(count));
+    if (auto read = source.read(at + kTarBlock + done, piece); !read) return read;
+    if (auto taken = take(std::move(piece)); !taken) return taken;
     done += count;
   }
-  if (hash.finish() != object.hash) return damaged();
-  if (auto zeros = check_zeros(source, at + kTarBlock + object.size, padded(object.size) - object.size); !zeros)
-    return zeros.error().code == "bundle.malformed" ? damaged() : zeros;
+  if (auto zeros = check_zeros(source, at + kTarBlock + object.size, padded(object.size) - object.size); !zeros) {
+    if (zeros.error().code == "bundle.malformed") return damaged_object();
+    return zeros;
+  }
+  return {};
+}
+
+Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at, const TakeBytes& take) {
+  Blake2b256 hash;
+  auto read = read_object_pieces(source, object, at, [&](const std::vector<std::uint8_t>& piece) {
+    hash.add(piece);
+    return take(piece);
+  });
+  if (!read) return read;
+  if (hash.finish() != object.hash) return damaged_object();
   return {};
 }
 

@@ -53,5 +53,10 @@ struct BundleHead {
 using TakeBytes = std::function<Result<void>(Bytes)>;
 [[nodiscard]] Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                        const TakeBytes& take);
+// The same for who makes the sum itself: an object of the right size at its place, whose bytes nobody has looked at.
+using TakePiece = std::function<Result<void>(std::vector<std::uint8_t>)>;
+[[nodiscard]] Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                                              const TakePiece& take);
+[[nodiscard]] tl::unexpected<Error> damaged_object();
 
 }  // namespace kiosk

@@ -11,6 +11,7 @@
 #include "bundle/trust_files.h"
 #include "store/install.h"
 #include "store/pick_bundle.h"
+#include "store/repair.h"
 #include "store/store.h"
 
 namespace {
@@ -18,8 +19,8 @@ namespace {
 using namespace kiosk;  // NOLINT: a main file
 
 struct Arguments {
-  std::string store, from, trust;
-  bool progress = false, json = false, wait = false;
+  std::string store, from, trust, release;
+  bool progress = false, json = false, wait = false, patient = false;
 };
 
 int exit_of(const std::string& code) {
@@ -90,7 +91,12 @@ int run_status(Store& store, const Arguments& arguments) {
   return std::cout.flush() ? 0 : 3;
 }
 
-int run_verify(Store& store, const Arguments&) {
+int run_verify(Store& store, const Arguments& arguments) {
+  if (!arguments.from.empty()) {
+    const auto mended = repair(store, arguments.from);
+    if (!mended) return complain(mended.error());
+    std::cerr << mended->mended << " parts mended, " << mended->lost << " not found there.\n";
+  }
   for (const auto& number : {store.state().current, store.state().previous, store.state().pending}) {
     if (!number) continue;
     if (const auto whole = store.check_release(*number, true); !whole) return complain(whole.error());
@@ -105,9 +111,21 @@ int run_rollback(Store& store, const Arguments&) {
   return back ? 0 : complain(back.error());
 }
 
-int run_confirm(Store& store, const Arguments&) {
-  const auto done = confirm(store);
+int run_confirm(Store& store, const Arguments& arguments) {
+  const auto only = parse_release(arguments.release);
+  if (!only && !arguments.release.empty()) {
+    std::cerr << "kiosk-sync: a release is called by epoch and sequence, such as 1-12.\n";
+    return 2;
+  }
+  const auto done = confirm(store, only);
   return done ? 0 : complain(done.error());
+}
+
+int run_started(Store& store, const Arguments&) {
+  const auto shown = started(store);
+  if (!shown) return complain(shown.error());
+  std::cerr << "Shown: " << (*shown ? to_string(**shown) : "the factory's content") << ".\n";
+  return 0;
 }
 
 int run_collect(Store& store, const Arguments&) {
@@ -126,6 +144,7 @@ int main(int argc, char** argv) {
   const auto command = [&](const char* name, const char* what, int (*run)(Store&, const Arguments&)) {
     CLI::App* made = app.add_subcommand(name, what);
     made->add_option("--store", arguments.store, "the store's folder")->required();
+    made->add_flag("--patient", arguments.patient, "wait while another run holds the store");
     made->callback([&act, run] { act = run; });
     return made;
   };
@@ -136,8 +155,11 @@ int main(int argc, char** argv) {
   to_install->add_flag("--wait", arguments.wait, "keep it pending, for staff to approve");
   command("status", "what is shown, and what was", run_status)->add_flag("--json", arguments.json, "one JSON object");
   command("rollback", "back to the release before", run_rollback);
-  command("verify", "every byte of every release that is kept", run_verify);
-  command("confirm", "the release has shown itself to work", run_confirm);
+  command("verify", "every byte of every release that is kept", run_verify)
+      ->add_option("--repair", arguments.from, "bring back what is damaged from the bundles of this folder");
+  command("started", "the kiosk begins to show the release", run_started);
+  command("confirm", "the release has shown itself to work", run_confirm)
+      ->add_option("--release", arguments.release, "only if this one is current, such as 1-12");
   command("collect", "sweeps what nothing refers to", run_collect);
   try {
     app.parse(argc, argv);
@@ -145,6 +167,6 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   SystemFileOps ops;
-  auto store = Store::open(ops, arguments.store);
+  auto store = Store::open(ops, arguments.store, arguments.patient ? WhenBusy::wait : WhenBusy::give_up);
   return store ? act(*store, arguments) : complain(store.error());
 }

@@ -124,8 +124,13 @@ Result<Trust> changed_trust(const Trust& now, const TrustChange& change) {
   if (change.root_threshold != 0) next.root.threshold = change.root_threshold;
   if (change.release_threshold != 0) next.release.threshold = change.release_threshold;
   if (change.epoch != 0) next.epoch = change.epoch;
+  if (next.epoch != now.epoch) next.minimum = 0;
+  if (change.minimum != 0) next.minimum = change.minimum;
   if (next.epoch < now.epoch)
     return fail("trust.epoch", "An epoch only goes up; it is " + std::to_string(now.epoch) + ".");
+  if (next.epoch == now.epoch && next.minimum < now.minimum)
+    return fail("trust.minimum", "What was withdrawn stays so: the lowest sequence is " + std::to_string(now.minimum) +
+                                     " already.");
   if (auto good = parse_trust(to_json(next)); !good) return tl::unexpected(good.error());
   return next;
 }

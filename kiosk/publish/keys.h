@@ -33,6 +33,7 @@ struct NewKeys {
 struct TrustChange {
   std::vector<PublicKey> add_root, add_release, remove, revoke;
   std::uint64_t root_threshold = 0, release_threshold = 0, epoch = 0;
+  std::uint64_t minimum = 0;  // of the sequence; 0: as it was
 };
 // The next version, unsigned. Error "trust.malformed" when it could never be fulfilled.
 [[nodiscard]] Result<Trust> changed_trust(const Trust& now, const TrustChange& change);

@@ -44,6 +44,8 @@ class FileOps {
   [[nodiscard]] virtual Result<void> write(Handle file, Bytes bytes) = 0;
   [[nodiscard]] virtual Result<std::size_t> read(Handle file, std::uint64_t offset, std::span<std::uint8_t> to) = 0;
   [[nodiscard]] virtual Result<void> sync(Handle file_or_folder) = 0;
+  // Many at once, each as by sync(): what one of them had to wait for, the next need not.
+  [[nodiscard]] virtual Result<void> sync_all(std::span<const Handle> files);
   [[nodiscard]] virtual Result<void> close(Handle handle) = 0;
   // RENAME_NOREPLACE unless `replace`.
   [[nodiscard]] virtual Result<void> rename(Handle from, const std::string& old_name, Handle to,
@@ -53,8 +55,11 @@ class FileOps {
   [[nodiscard]] virtual Result<FileStat> stat(Handle at, const std::string& name) = 0;
   [[nodiscard]] virtual Result<std::vector<std::string>> list(Handle folder) = 0;  // sorted, without . and ..
   [[nodiscard]] virtual Result<Room> room(Handle folder) = 0;
-  // Whoever holds the lock keeps it until close(). Error "store.busy".
-  [[nodiscard]] virtual Result<Handle> lock(Handle at, const std::string& name) = 0;
+  // Whoever holds the lock keeps it until close(). Error "store.busy", unless told to wait.
+  [[nodiscard]] virtual Result<Handle> lock(Handle at, const std::string& name, bool wait) = 0;
+  // Somebody reads by this open file, and keeps it until close(): nobody else has to be able to write for it.
+  [[nodiscard]] virtual Result<void> hold(Handle file) = 0;
+  [[nodiscard]] virtual Result<bool> is_held(Handle file) = 0;  // by another than this handle
 };
 
 // The disk itself.
@@ -69,6 +74,7 @@ class SystemFileOps final : public FileOps {
   [[nodiscard]] Result<void> write(Handle file, Bytes bytes) override;
   [[nodiscard]] Result<std::size_t> read(Handle file, std::uint64_t offset, std::span<std::uint8_t> to) override;
   [[nodiscard]] Result<void> sync(Handle file_or_folder) override;
+  [[nodiscard]] Result<void> sync_all(std::span<const Handle> files) override;
   [[nodiscard]] Result<void> close(Handle handle) override;
   [[nodiscard]] Result<void> rename(Handle from, const std::string& old_name, Handle to, const std::string& new_name,
                                     bool replace) override;
@@ -77,7 +83,9 @@ class SystemFileOps final : public FileOps {
   [[nodiscard]] Result<FileStat> stat(Handle at, const std::string& name) override;
   [[nodiscard]] Result<std::vector<std::string>> list(Handle folder) override;
   [[nodiscard]] Result<Room> room(Handle folder) override;
-  [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name) override;
+  [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name, bool wait) override;
+  [[nodiscard]] Result<void> hold(Handle file) override;
+  [[nodiscard]] Result<bool> is_held(Handle file) override;
 };
 
 }  // namespace kiosk

@@ -1,14 +1,13 @@
 #include "store/install.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
+
+#include "store/object_writer.h"
 
 namespace kiosk {
 
 namespace {
-
-constexpr std::uint64_t kPiece = std::uint64_t{1} << 20U;
 
 std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
 
@@ -19,18 +18,26 @@ class Copier {
       : store_(store), source_(source), bundle_(bundle), options_(options) {}
 
   Result<void> run(Installed& result) {
-    for (const ObjectEntry& object : bundle_.manifest().objects) total_ += object.size + 1;
+    const auto& objects = bundle_.manifest().objects;
+    for (const ObjectEntry& object : objects) total_ += object.size + 1;
     ++total_;  // the commit
     report("checking");
-    if (auto done = find_missing(result); !done) return done;
-    if (auto done = check_room(); !done) return done;
-    // All folders that hold one of its objects: a run that was killed may have put some in place without syncing their folder.
-    for (const ObjectEntry& object : bundle_.manifest().objects) prefixes_.insert(to_hex(object.hash).substr(0, 2));
-    for (const std::size_t index : missing_) {
-      if (auto done = copy(index); !done) return done;
-      result.copied_bytes += bundle_.manifest().objects[index].size;
+    // Reused only if its bytes are still those of its name.
+    const auto missing = store_.missing(objects, [&](std::size_t i, bool there) {
+      if (!there) return;
+      result.reused_bytes += objects[i].size;
+      advance(objects[i].size + 1, "checking");
+    });
+    if (!missing) return tl::unexpected(missing.error());
+    if (auto done = check_room(*missing); !done) return done;
+    ObjectWriter writer(store_);
+    for (const std::size_t i : *missing) {
+      const auto wrote = [&](std::uint64_t bytes) { advance(bytes, "copying"); };
+      if (auto done = writer.add(source_, objects[i], bundle_.object_at(i), wrote); !done) return done;
+      advance(1, "copying");
+      result.copied_bytes += objects[i].size;
     }
-    return sync_folders();
+    return writer.finish(objects);
   }
   void report(std::string_view phase) const {
     if (options_.progress) options_.progress({phase, done_, total_});
@@ -41,32 +48,14 @@ class Copier {
   }
 
  private:
-  [[nodiscard]] FileOps& ops() const { return store_.ops(); }
-
-  Result<void> find_missing(Installed& result) {
-    const auto& objects = bundle_.manifest().objects;
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-      // Reused only if its bytes are still those of its name.
-      const auto there = store_.has_object(objects[i]);
-      if (!there) return tl::unexpected(there.error());
-      if (!*there) {
-        missing_.push_back(i);
-        continue;
-      }
-      result.reused_bytes += objects[i].size;
-      advance(objects[i].size + 1, "checking");
-    }
-    return {};
-  }
-
-  Result<void> check_room() {
-    const auto room = ops().room(store_.root());
+  [[nodiscard]] Result<void> check_room(const std::vector<std::size_t>& missing) const {
+    const auto room = store_.ops().room(store_.root());
     if (!room) return tl::unexpected(room.error());
     std::uint64_t bytes = 2 * bundle_.manifest_bytes().size() + 64 * room->block;
-    for (const std::size_t i : missing_)
+    for (const std::size_t i : missing)
       bytes += (bundle_.manifest().objects[i].size + room->block - 1) / room->block * room->block;
     bytes += bytes / 33;  // 3 %
-    const std::uint64_t inodes = missing_.size() + 300;
+    const std::uint64_t inodes = missing.size() + 300;
     if (room->bytes < bytes)
       return fail("store.no_room", "There is not enough room: " + megabytes(bytes) + " are needed, " +
                                        megabytes(room->bytes) + " are free.");
@@ -74,72 +63,6 @@ class Copier {
       return fail("store.no_room", "There is no room for so many files: " + std::to_string(inodes) + " are needed, " +
                                        std::to_string(room->inodes) + " are free.");
     return {};
-  }
-
-  // Staged, written, compared, synced, closed; then put in place under its hash.
-  Result<void> copy(std::size_t index) {
-    const ObjectEntry& object = bundle_.manifest().objects[index];
-    const std::string name = to_hex(object.hash);
-    const auto staging = open_in(ops(), store_.root(), "staging");
-    if (!staging) return tl::unexpected(staging.error());
-    const auto handle = ops().create_file(staging->handle(), name);
-    if (!handle) return tl::unexpected(handle.error());
-    Open file(ops(), *handle);
-    if (auto done = ops().allocate(file.handle(), object.size); !done) return done;
-    auto read = read_object(source_, object, bundle_.object_at(index), [&](Bytes bytes) -> Result<void> {
-      auto written = ops().write(file.handle(), bytes);
-      if (written) advance(bytes.size(), "copying");
-      return written;
-    });
-    if (!read) return read;
-    if (auto done = compare(file.handle(), object); !done) return done;
-    if (auto done = ops().sync(file.handle()); !done) return done;
-    if (auto done = file.done(); !done) return done;
-    advance(1, "copying");
-    return place(staging->handle(), name, object);
-  }
-
-  // What was written is what was meant.
-  Result<void> compare(Handle file, const ObjectEntry& object) {
-    Blake2b256 hash;
-    std::vector<std::uint8_t> piece(static_cast<std::size_t>(std::min(kPiece, object.size)));
-    for (std::uint64_t at = 0; at < object.size;) {
-      const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), object.size - at));
-      const auto got = ops().read(file, at, std::span(piece).first(count));
-      if (!got) return tl::unexpected(got.error());
-      if (*got == 0) break;
-      hash.add(Bytes(piece.data(), *got));
-      at += *got;
-    }
-    if (hash.finish() == object.hash) return {};
-    return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
-  }
-
-  Result<void> place(Handle staging, const std::string& name, const ObjectEntry& object) {
-    const auto objects = open_in(ops(), store_.root(), "objects");
-    if (!objects) return tl::unexpected(objects.error());
-    const std::string prefix = name.substr(0, 2);
-    if (auto made = ops().make_folder(objects->handle(), prefix); !made) return made;
-    const auto folder = open_in(ops(), objects->handle(), prefix);
-    if (!folder) return tl::unexpected(folder.error());
-    auto placed = ops().rename(staging, name, folder->handle(), name, false);
-    if (placed || placed.error().code != "store.exists") return placed;
-    // There under this name, and not with its bytes: it has rotted.
-    const auto good = store_.has_object(object);
-    if (!good) return tl::unexpected(good.error());
-    if (*good) return ops().remove_file(staging, name);
-    return ops().rename(staging, name, folder->handle(), name, true);
-  }
-
-  Result<void> sync_folders() {
-    const auto objects = open_in(ops(), store_.root(), "objects");
-    if (!objects) return tl::unexpected(objects.error());
-    for (const std::string& prefix : prefixes_) {
-      const auto folder = open_in(ops(), objects->handle(), prefix);
-      if (!folder) return tl::unexpected(folder.error());
-      if (auto done = sync_folder(ops(), folder->handle()); !done) return done;
-    }
-    return sync_folder(ops(), objects->handle());
   }
 
   void advance(std::uint64_t by, std::string_view phase) {
@@ -151,8 +74,6 @@ class Copier {
   BundleSource& source_;
   const VerifiedBundle& bundle_;
   const InstallOptions& options_;
-  std::vector<std::size_t> missing_;
-  std::set<std::string> prefixes_;
   std::uint64_t done_ = 0, total_ = 0;
 };
 
@@ -224,6 +145,9 @@ Result<Installed> install(Store& store, BundleSource& source, const VerifiedBund
     return fail("release.lower", "Release " + to_string(manifest.number) + " is older than " +
                                      to_string(store.state().floor) +
                                      ", which was here already. An older one is never taken back from a stick.");
+  if (manifest.number < store.state().minimum)
+    return fail("release.withdrawn", "Release " + to_string(manifest.number) +
+                                         " was withdrawn by its publisher. Get the newest one from them.");
   const auto already = is_already(store, bundle);
   if (!already) return tl::unexpected(already.error());
   if (*already) {
@@ -253,6 +177,9 @@ Result<Installed> install(Store& store, BundleSource& source, const VerifiedBund
 Result<ReleaseNumber> roll_back(Store& store) {
   const StoreState& now = store.state();
   if (!now.previous) return fail("release.no_previous", "There is no release before this one.");
+  if (*now.previous < now.minimum)
+    return fail("release.withdrawn", "Release " + to_string(*now.previous) +
+                                         ", which was shown before, was withdrawn by its publisher. This one stays.");
   if (const auto whole = store.check_release(*now.previous, true); !whole) return tl::unexpected(whole.error());
   StoreState next = now;
   std::swap(next.current, next.previous);
@@ -261,8 +188,8 @@ Result<ReleaseNumber> roll_back(Store& store) {
   return *store.state().current;
 }
 
-Result<void> confirm(Store& store) {
-  if (store.state().tries == 0) return {};
+Result<void> confirm(Store& store, const std::optional<ReleaseNumber>& only) {
+  if (store.state().tries == 0 || (only && store.state().current != only)) return {};
   StoreState next = store.state();
   next.tries = 0;
   return store.commit(next);
@@ -272,7 +199,9 @@ Result<std::optional<ReleaseNumber>> started(Store& store) {
   StoreState next = store.state();
   if (!next.current) return std::optional<ReleaseNumber>();
   if (next.tries >= kMostTries) {
-    next.current = std::exchange(next.previous, std::nullopt);
+    const std::vector<ReleaseNumber> left = to_show(next);
+    next.current = left.empty() ? std::nullopt : std::optional(left.front());
+    next.previous.reset();
     next.tries = 0;
   }
   if (next.current) ++next.tries;

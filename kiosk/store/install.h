@@ -34,15 +34,15 @@ struct Installed {
   std::vector<std::string> warnings;  // "clock.doubtful", "review.overdue"
 };
 
-// Errors: "release.lower" (below the floor), "release.other_bytes" (this number, and not these bytes), "store.no_room" (with the
+// Errors: "release.lower" (below the floor), "release.withdrawn" (below what trust allows), "release.other_bytes" (this number, and not these bytes), "store.no_room" (with the
 // megabytes that are needed), "object.damaged", those of BundleSource and FileOps.
 [[nodiscard]] Result<Installed> install(Store& store, BundleSource& source, const VerifiedBundle& bundle,
                                         const InstallOptions& options);
 
-// Back to the release before; the floor stays. Errors: "release.no_previous", "release.lower" (below `least`), "release.damaged".
+// Back to the release before; the floor stays. Errors: "release.no_previous", "release.withdrawn", "release.damaged".
 [[nodiscard]] Result<ReleaseNumber> roll_back(Store& store);
-// What is shown has shown itself to work.
-[[nodiscard]] Result<void> confirm(Store& store);
+// What is shown has shown itself to work; with `only`, if that is what is current.
+[[nodiscard]] Result<void> confirm(Store& store, const std::optional<ReleaseNumber>& only = {});
 // The kiosk begins to show `current`. After kMostTries without a confirm() the release before is current again. Returns what to
 // show; nothing: the factory's content.
 [[nodiscard]] Result<std::optional<ReleaseNumber>> started(Store& store);

@@ -22,9 +22,9 @@ Result<PickedBundle> try_one(const std::string& path, const Trust& trust) {
 
 }  // namespace
 
-Result<PickedBundle> pick_bundle(const std::string& path, const Trust& trust) {
+Result<std::vector<std::string>> bundle_names(const std::string& path) {
   std::error_code error;
-  if (!fs::is_directory(path, error)) return try_one(path, trust);
+  if (!fs::is_directory(path, error)) return std::vector<std::string>{path};
   std::vector<std::string> names;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
     const fs::path& name = it->path();
@@ -34,10 +34,18 @@ Result<PickedBundle> pick_bundle(const std::string& path, const Trust& trust) {
   if (error) return fail("source.failed", path + " cannot be read: " + error.message() + ". Try another stick.");
   if (names.empty()) return fail("bundle.none", "There is no content for the kiosk on this stick (a file NAME.kiosk).");
   std::ranges::sort(names);
+  return names;
+}
+
+Result<PickedBundle> pick_bundle(const std::string& path, const Trust& trust) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return try_one(path, trust);
+  const auto names = bundle_names(path);
+  if (!names) return tl::unexpected(names.error());
   std::optional<PickedBundle> best;
   std::optional<Error> last;
   int good = 0;
-  for (const std::string& name : names) {
+  for (const std::string& name : *names) {
     auto one = try_one(name, trust);
     if (!one) {
       last = one.error();

@@ -1,8 +1,8 @@
 // Which bundle of a stick: the newest that this kiosk may believe.
 #pragma once
-#include <string>
-
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "bundle/verify.h"
 
@@ -14,6 +14,10 @@ struct PickedBundle {
   VerifiedBundle bundle;
   int others = 0;  // acceptable ones that are older
 };
+
+// The bundles of a folder, by name, without what macOS leaves beside them ("._NAME"); or the one that `path` is. Errors:
+// "bundle.none", "source.failed".
+[[nodiscard]] Result<std::vector<std::string>> bundle_names(const std::string& path);
 
 // `path`: a bundle, or a folder with bundles (NAME.kiosk) in it. Errors: "bundle.none" (a folder without), "bundle.missing", and
 // what verify() says of the only one, or of the last by name where none is good.

@@ -16,6 +16,7 @@ std::string body_of(const StoreState& state) {
   out.append(release(state.current)).append(",\n  \"previous\": ").append(release(state.previous));
   out.append(",\n  \"pending\": ").append(release(state.pending));
   out.append(",\n  \"floor\": ").append(json_quoted(to_string(state.floor)));
+  out.append(",\n  \"minimum\": ").append(json_quoted(to_string(state.minimum)));
   out.append(",\n  \"time_floor\": ").append(json_quoted(state.time_floor));
   return out.append(",\n  \"tries\": ").append(std::to_string(state.tries));
 }
@@ -40,13 +41,9 @@ class Handler final : public FlatJsonHandler {
     if (value.kind != FlatValue::Kind::text) return false;
     if (key == "time_floor") state.time_floor = value.text;
     else if (key == "checksum") checksum = value.text;
-    else if (key == "floor") {
-      const auto number = value.text == "0-0" ? ReleaseNumber{} : parse_release(value.text);
-      if (!number) return false;
-      state.floor = *number;
-    } else {
-      return false;
-    }
+    else if (key == "floor") return bound(value.text, state.floor);
+    else if (key == "minimum") return bound(value.text, state.minimum);
+    else return false;
     return true;
   }
   bool begin_list(std::string_view) override { return false; }
@@ -56,6 +53,16 @@ class Handler final : public FlatJsonHandler {
   bool end_item(std::string_view) override { return false; }
 
  private:
+  // A bound may be a number that no release has: "0-0", or "2-0" for all of epoch 2.
+  static bool bound(std::string_view text, ReleaseNumber& to) {
+    const std::size_t dash = text.find('-');
+    const bool none = text == "0-0";
+    const bool all = !none && text.ends_with("-0");
+    const auto number = all ? parse_release(std::string(text.substr(0, dash)) + "-1") : parse_release(text);
+    if (!none && !number) return false;
+    to = none ? ReleaseNumber{} : ReleaseNumber{number->epoch, all ? 0 : number->sequence};
+    return true;
+  }
   static bool release(const FlatValue& value, std::optional<ReleaseNumber>& to) {
     if (value.kind == FlatValue::Kind::null) return true;
     if (value.kind != FlatValue::Kind::text) return false;
@@ -81,6 +88,13 @@ std::optional<ReleaseNumber> parse_release(std::string_view text) {
   const auto sequence = number_of(text.substr(dash + 1));
   if (!epoch || !sequence) return std::nullopt;
   return ReleaseNumber{*epoch, *sequence};
+}
+
+std::vector<ReleaseNumber> to_show(const StoreState& state) {
+  std::vector<ReleaseNumber> out;
+  if (state.current && state.tries < kMostTries) out.push_back(*state.current);
+  if (state.previous && *state.previous >= state.minimum) out.push_back(*state.previous);
+  return out;
 }
 
 Result<StoreState> parse_state(std::string_view json) {

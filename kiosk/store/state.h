@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "bundle/manifest.h"
@@ -15,6 +16,7 @@ struct StoreState {
   std::optional<ReleaseNumber> previous;  // what it showed before, and goes back to
   std::optional<ReleaseNumber> pending;   // installed, waiting for staff's yes
   ReleaseNumber floor{};                  // nothing below it is ever installed; never sinks
+  ReleaseNumber minimum{};                // what trust no longer allows is below: not installed, not gone back to
   std::string time_floor;                 // the newest "created" that was installed: no true clock is before it
   std::uint64_t tries = 0;                // starts of `current` that it has not confirmed yet
   friend bool operator==(const StoreState&, const StoreState&) = default;
@@ -22,6 +24,10 @@ struct StoreState {
 
 // Starts without a sign of life after which the kiosk goes back to the release before.
 inline constexpr std::uint64_t kMostTries = 3;
+
+// What a kiosk that starts now is to show, the best first; where none of them is whole, or there is none, the factory's content.
+// A release that was tried too often comes after no other: it is left out.
+[[nodiscard]] std::vector<ReleaseNumber> to_show(const StoreState& state);
 
 // Error "state.damaged": not its form, or not its checksum.
 [[nodiscard]] Result<StoreState> parse_state(std::string_view json);

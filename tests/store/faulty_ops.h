@@ -85,10 +85,12 @@ class FaultyOps final : public FileOps {
     if (free) return *free;
     return disk_.room(folder);
   }
-  [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name) override {
+  [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name, bool wait) override {
     if (auto good = ask(Call::open); !good) return tl::unexpected(good.error());
-    return disk_.lock(at, name);
+    return disk_.lock(at, name, wait);
   }
+  [[nodiscard]] Result<void> hold(Handle file) override { return disk_.hold(file); }
+  [[nodiscard]] Result<bool> is_held(Handle file) override { return disk_.is_held(file); }
   std::optional<Room> free{};  // what room() says instead
 
  private:

@@ -90,6 +90,7 @@ void add_trust(CLI::App& app, const std::shared_ptr<KeyArguments>& arguments, Ru
   next->add_option("--root-threshold", arguments->change.root_threshold, "so many root keys have to sign");
   next->add_option("--release-threshold", arguments->change.release_threshold, "so many release keys have to sign");
   next->add_option("--epoch", arguments->change.epoch, "a higher one lets sequences begin again");
+  next->add_option("--minimum", arguments->change.minimum, "releases with a lower sequence are withdrawn");
   CLI::App* sign = command("sign", "adds a signature to TRUST.json.sigs", run_sign_trust);
   sign->add_option("TRUST.json", arguments->file, "the trust file")->required();
   sign->add_option("--key", arguments->key, "a root key")->required();

@@ -1,0 +1,102 @@
+#include "store/object_writer.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace kiosk {
+
+namespace {
+
+// So many open files at once, far below the usual 1,024; so many bytes that a disk has something to do.
+constexpr std::size_t kMostStaged = 256;
+constexpr std::uint64_t kMostStagedBytes = std::uint64_t{64} << 20U;
+
+}  // namespace
+
+ObjectWriter::ObjectWriter(const StoreReader& store) : store_(store), folders_(store.ops(), store.root()) {}
+
+Result<void> ObjectWriter::add(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                               const std::function<void(std::uint64_t)>& wrote) {
+  if (!staging_) {
+    auto opened = open_in(ops(), store_.root(), "staging");
+    if (!opened) return tl::unexpected(opened.error());
+    staging_.emplace(std::move(*opened));
+  }
+  const auto handle = ops().create_file(staging_->handle(), to_hex(object.hash));
+  if (!handle) return tl::unexpected(handle.error());
+  Staged staged{Open(ops(), *handle), object, workers_.begin()};
+  if (auto done = ops().allocate(*handle, object.size); !done) return done;
+  if (auto done = write(*handle, source, object, at, staged.ticket, wrote); !done) return done;
+  staged_.push_back(std::move(staged));
+  staged_bytes_ += object.size;
+  if (staged_.size() < kMostStaged && staged_bytes_ < kMostStagedBytes) return {};
+  return flush();
+}
+
+Result<void> ObjectWriter::write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                                 HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote) {
+  std::uint64_t done = 0;
+  std::vector<std::uint8_t> back;
+  return read_object_pieces(source, object, at, [&](std::vector<std::uint8_t> bytes) -> Result<void> {
+    const auto piece = std::make_shared<const std::vector<std::uint8_t>>(std::move(bytes));
+    workers_.add(ticket, piece);
+    if (auto written = ops().write(file, *piece); !written) return written;
+    // What is there now is what was meant.
+    back.resize(piece->size());
+    const auto got = ops().read(file, done, back);
+    if (!got) return tl::unexpected(got.error());
+    if (*got != piece->size() || !std::ranges::equal(back, *piece))
+      return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
+    done += piece->size();
+    wrote(piece->size());
+    return {};
+  });
+}
+
+Result<void> ObjectWriter::flush() {
+  if (staged_.empty()) return {};
+  // First the sums, so that nothing damaged costs a pass of the disk.
+  for (const Staged& one : staged_) {
+    if (workers_.finish(one.ticket) != one.object.hash) return damaged_object();
+  }
+  std::vector<Handle> files;
+  files.reserve(staged_.size());
+  for (const Staged& one : staged_) files.push_back(one.file.handle());
+  if (auto done = ops().sync_all(files); !done) return done;
+  for (Staged& one : staged_) {
+    if (auto done = one.file.done(); !done) return done;
+  }
+  for (const Staged& one : staged_) {
+    if (auto done = place(one.object); !done) return done;
+  }
+  staged_.clear();
+  staged_bytes_ = 0;
+  return {};
+}
+
+Result<void> ObjectWriter::place(const ObjectEntry& object) {
+  const std::string name = to_hex(object.hash);
+  const auto folder = folders_.folder(object.hash, true);
+  if (!folder) return tl::unexpected(folder.error());
+  auto placed = ops().rename(staging_->handle(), name, *folder, name, false);
+  if (placed || placed.error().code != "store.exists") return placed;
+  // There under this name, and not with its bytes, or it would not have been brought: it has rotted.
+  return ops().rename(staging_->handle(), name, *folder, name, true);
+}
+
+Result<void> ObjectWriter::finish(const std::vector<ObjectEntry>& objects) {
+  if (auto done = flush(); !done) return done;
+  std::set<std::uint8_t> synced;
+  for (const ObjectEntry& object : objects) {
+    if (!synced.insert(object.hash[0]).second) continue;
+    const auto folder = folders_.folder(object.hash, false);
+    if (!folder) return tl::unexpected(folder.error());
+    if (auto done = sync_folder(ops(), *folder); !done) return done;
+  }
+  const auto all = folders_.all();
+  if (!all) return tl::unexpected(all.error());
+  return sync_folder(ops(), *all);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,49 @@
+// ObjectWriter: objects of a bundle into the store, each staged, written, compared, hashed, synced and closed before it is put in
+// place under its hash. Many are on their way at once, so that the disk is asked once for all of them; none is put in place
+// before it and its sum are sure.
+#pragma once
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bundle/verify.h"
+#include "store/hash_workers.h"
+#include "store/reader.h"
+
+namespace kiosk {
+
+class ObjectWriter {
+ public:
+  explicit ObjectWriter(const StoreReader& store);
+
+  // `at`: of its tar header in the source. `wrote` hears of every piece, in bytes. Errors: "object.damaged" (another sum than its
+  // name), "store.failed" (the disk does not keep what it is given), those of BundleSource and FileOps. What is on its way is
+  // then lost, and what is in place stays.
+  [[nodiscard]] Result<void> add(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                                 const std::function<void(std::uint64_t)>& wrote);
+  // What is still on its way, into its place.
+  [[nodiscard]] Result<void> flush();
+  // flush(), and then the folders: of these objects too, which a run that was killed may have put in place without.
+  [[nodiscard]] Result<void> finish(const std::vector<ObjectEntry>& objects);
+
+ private:
+  struct Staged {
+    Open file;
+    ObjectEntry object;
+    HashWorkers::Ticket ticket;
+  };
+  [[nodiscard]] FileOps& ops() const { return store_.ops(); }
+  [[nodiscard]] Result<void> write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+                                   HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote);
+  [[nodiscard]] Result<void> place(const ObjectEntry& object);
+
+  const StoreReader& store_;
+  ObjectFolders folders_;
+  std::optional<Open> staging_;
+  std::vector<Staged> staged_;
+  std::uint64_t staged_bytes_ = 0;
+  HashWorkers workers_;
+};
+
+}  // namespace kiosk

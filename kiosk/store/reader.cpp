@@ -1,0 +1,188 @@
+#include "store/reader.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "store/hash_workers.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::size_t kMostStateBytes = 4096;
+constexpr std::uint64_t kPiece = std::uint64_t{1} << 20U;
+constexpr std::size_t kMostAhead = 64;  // objects whose sums may still be under way
+
+// Reads a file to its end into the workers' hands. False: not of this size, or it cannot be read.
+bool read_into(FileOps& ops, Handle file, std::uint64_t size, HashWorkers& workers, HashWorkers::Ticket ticket) {
+  for (std::uint64_t done = 0;;) {
+    // One byte more than there should be, so that a longer file is noticed.
+    const std::uint64_t count = std::min(kPiece, size - done + 1);
+    auto piece = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(count));
+    const auto got = ops.read(file, done, *piece);
+    if (!got) return false;
+    done += *got;
+    if (done > size) return false;
+    const bool end = *got < piece->size();
+    piece->resize(*got);
+    workers.add(ticket, std::move(piece));
+    if (end) return done == size;
+  }
+}
+
+}  // namespace
+
+Result<Handle> ObjectFolders::all() {
+  if (!objects_) {
+    auto opened = open_in(ops_, root_, "objects");
+    if (!opened) return tl::unexpected(opened.error());
+    objects_.emplace(std::move(*opened));
+  }
+  return objects_->handle();
+}
+
+Result<Handle> ObjectFolders::folder(const Hash256& hash, bool make) {
+  std::optional<Open>& known = folders_[hash[0]];
+  if (known) return known->handle();
+  const auto objects = all();
+  if (!objects) return objects;
+  const std::string name = to_hex(hash).substr(0, 2);
+  if (make) {
+    if (auto made = ops_.make_folder(*objects, name); !made) return tl::unexpected(made.error());
+  }
+  auto opened = open_in(ops_, *objects, name);
+  if (!opened) return tl::unexpected(opened.error());
+  known.emplace(std::move(*opened));
+  return known->handle();
+}
+
+Result<StoreReader> StoreReader::open(FileOps& ops, const std::string& path) {
+  const auto root = ops.open_root(path);
+  if (!root) return tl::unexpected(root.error());
+  return StoreReader(ops, Open(ops, *root));
+}
+
+Result<StoreState> StoreReader::read_state() const {
+  const auto text = read_whole(*ops_, root(), "state.json", kMostStateBytes);
+  if (!text && text.error().code == "store.too_large") return parse_state("");
+  if (!text) return tl::unexpected(text.error());
+  return parse_state(*text);
+}
+
+Result<StoreState> StoreReader::rebuilt_state() const {
+  StoreState made;
+  const auto all = releases();
+  if (!all) return tl::unexpected(all.error());
+  for (auto it = all->rbegin(); it != all->rend(); ++it) {
+    made.floor = std::max(made.floor, *it);
+    const auto found = check_release(*it, false);
+    if (!found) continue;
+    made.time_floor = std::max(made.time_floor, found->created);
+    if (!made.current) made.current = *it;
+    else if (!made.previous) made.previous = *it;
+  }
+  return made;
+}
+
+Result<std::vector<ReleaseNumber>> StoreReader::releases() const {
+  const auto folder = open_in(*ops_, root(), "releases");
+  if (!folder) return tl::unexpected(folder.error());
+  const auto names = ops_->list(folder->handle());
+  if (!names) return tl::unexpected(names.error());
+  std::vector<ReleaseNumber> out;
+  for (const std::string& name : *names) {
+    if (const auto number = parse_release(name)) out.push_back(*number);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+Result<std::string> StoreReader::manifest_of(const ReleaseNumber& number) const {
+  const auto all = open_in(*ops_, root(), "releases");
+  if (!all) return tl::unexpected(all.error());
+  const auto one = open_in(*ops_, all->handle(), to_string(number));
+  if (!one && one.error().code == "store.missing")
+    return fail("release.missing", "Release " + to_string(number) + " is not in the store.");
+  if (!one) return tl::unexpected(one.error());
+  return read_whole(*ops_, one->handle(), "manifest.json", kMostManifestBytes);
+}
+
+namespace {
+
+tl::unexpected<Error> damaged(const ReleaseNumber& number) {
+  return fail("release.damaged",
+              "Release " + to_string(number) + " in the store is damaged. Bring it again on a stick.");
+}
+
+}  // namespace
+
+Result<Manifest> StoreReader::manifest(const ReleaseNumber& number) const {
+  const auto json = manifest_of(number);
+  if (!json && json.error().code == "release.missing") return tl::unexpected(json.error());
+  if (!json) return damaged(number);
+  auto found = parse_manifest(*json);
+  if (!found || found->number != number) return damaged(number);
+  return found;
+}
+
+Result<Manifest> StoreReader::check_release(const ReleaseNumber& number, bool hashes) const {
+  auto found = manifest(number);
+  if (!found) return found;
+  if (hashes) {
+    const auto lost = missing(found->objects, [](std::size_t, bool) {});
+    if (!lost) return tl::unexpected(lost.error());
+    if (!lost->empty()) return damaged(number);
+    return found;
+  }
+  ObjectFolders folders(*ops_, root());
+  if (const auto all = folders.all(); !all) return tl::unexpected(all.error());
+  for (const ObjectEntry& object : found->objects) {
+    const auto folder = folders.folder(object.hash, false);
+    if (!folder) return damaged(number);
+    const auto about = ops_->stat(*folder, to_hex(object.hash));
+    if (!about || !about->is_file || about->size != object.size) return damaged(number);
+  }
+  return found;
+}
+
+Result<std::vector<std::size_t>> StoreReader::missing(
+    const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const {
+  ObjectFolders folders(*ops_, root());
+  if (const auto all = folders.all(); !all) return tl::unexpected(all.error());
+  HashWorkers workers;
+  struct UnderWay {
+    std::size_t object;
+    bool readable;
+    HashWorkers::Ticket ticket;
+  };
+  std::deque<UnderWay> ahead;
+  std::vector<std::size_t> out;
+  const auto settle = [&] {
+    const UnderWay one = ahead.front();
+    ahead.pop_front();
+    const Hash256 hash = workers.finish(one.ticket);
+    const bool there = one.readable && hash == objects[one.object].hash;
+    if (!there) out.push_back(one.object);
+    seen(one.object, there);
+  };
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const HashWorkers::Ticket ticket = workers.begin();
+    bool readable = false;
+    const auto folder = folders.folder(objects[i].hash, false);
+    if (!folder && folder.error().code != "store.missing") return tl::unexpected(folder.error());
+    if (folder) {
+      // A file that cannot be opened or read is lost; the bundle brings it again.
+      if (const auto handle = ops_->open_file(*folder, to_hex(objects[i].hash))) {
+        const Open file(*ops_, *handle);
+        readable = read_into(*ops_, file.handle(), objects[i].size, workers, ticket);
+      }
+    }
+    ahead.push_back({i, readable, ticket});
+    if (ahead.size() >= kMostAhead) settle();
+  }
+  while (!ahead.empty()) settle();
+  return out;
+}
+
+}  // namespace kiosk
