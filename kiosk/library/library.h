@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "library/content_files.h"
 #include "library/items.h"
 
 namespace kiosk {
@@ -23,8 +24,8 @@ struct AttractSlide {
 
 class Library {
  public:
-  // The root that picture paths are relative to. Absolute.
-  std::string root;
+  // Where it was read from and its pictures are; null only in a library that was made by hand.
+  std::shared_ptr<const ContentFiles> files;
   Edition edition;
   std::vector<Topic> topics;      // in the order of topics.json
   std::vector<Article> articles;  // sorted by id

@@ -39,11 +39,9 @@ std::string first_cause(const Findings& findings) {
 
 }  // namespace
 
-Result<Draft> read_tree(const std::string& root) {
-  auto tree = SourceTree::open(root);
-  if (!tree) return tl::unexpected<Error>(tree.error());
-  Loading loading{std::move(*tree), {}, {}, {}};
-  loading.library.root = loading.tree.root();
+Draft read_tree(std::shared_ptr<const ContentFiles> files) {
+  Loading loading{SourceTree(std::move(files)), {}, {}, {}};
+  loading.library.files = loading.tree.files();
   read_edition(loading);
   read_sources(loading);
   read_pictures(loading);
@@ -61,15 +59,24 @@ Result<Draft> read_tree(const std::string& root) {
   return Draft{std::move(loading.library), std::move(loading.findings), std::move(loading.origins)};
 }
 
-Result<Loaded> load(const std::string& root) {
-  auto draft = read_tree(root);
-  if (!draft) return tl::unexpected<Error>(draft.error());
-  if (!can_show_anything(draft->library)) {
-    return fail("content.empty", "There is nothing to show in " + root +
+Result<Loaded> load(const std::shared_ptr<const ContentFiles>& files) {
+  Draft draft = read_tree(files);
+  // Of a release either everything is what was signed, or nothing is shown: there is another.
+  const auto damaged = std::ranges::find(draft.findings, "release.damaged", &Finding::code);
+  if (damaged != draft.findings.end())
+    return fail("release.damaged", files->name() + " is damaged in " + damaged->file + ". Install it again.");
+  if (!can_show_anything(draft.library)) {
+    return fail("content.empty", "There is nothing to show in " + files->name() +
                                      ": no topic with an item, no tip, no story. Run kiosk-bundle check on it." +
-                                     first_cause(draft->findings));
+                                     first_cause(draft.findings));
   }
-  return Loaded{std::make_shared<const Library>(std::move(draft->library)), std::move(draft->findings)};
+  return Loaded{std::make_shared<const Library>(std::move(draft.library)), std::move(draft.findings)};
+}
+
+Result<Loaded> load(const std::string& root) {
+  const auto files = folder_files(root);
+  if (!files) return tl::unexpected<Error>(files.error());
+  return load(*files);
 }
 
 }  // namespace kiosk

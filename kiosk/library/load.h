@@ -19,5 +19,8 @@ struct Loaded {
 // Error: "content.missing" (no such folder), "content.unreadable", "content.empty" (nothing that can be shown: no
 // topic with an item and nothing for the attract loop).
 [[nodiscard]] Result<Loaded> load(const std::string& root);
+// The same of files that are open. Errors: "content.empty"; "release.damaged" (a release with a file that is not what was
+// signed is not shown in part).
+[[nodiscard]] Result<Loaded> load(const std::shared_ptr<const ContentFiles>& files);
 
 }  // namespace kiosk

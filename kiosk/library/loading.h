@@ -51,13 +51,13 @@ void read_later_files(Loading& loading);  // conversation, paths, groups, search
 void resolve(Loading& loading);
 [[nodiscard]] std::vector<AttractSlide> attract_slides(const Library& library);
 
-// What load() and check() both begin with. Errors: "content.missing", "content.unreadable".
+// What load() and check() both begin with.
 struct Draft {
   Library library;
   Findings findings;
   Origins origins;
 };
-[[nodiscard]] Result<Draft> read_tree(const std::string& root);
+[[nodiscard]] Draft read_tree(std::shared_ptr<const ContentFiles> files);
 [[nodiscard]] bool can_show_anything(const Library& library);
 void sort_findings(Findings& findings);
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace kiosk {
@@ -28,6 +29,13 @@ Result<Pipe> make_pipe() {
   std::array<int, 2> fds{};
   if (::pipe2(fds.data(), O_CLOEXEC) != 0) return fail("child.pipe", std::string("No pipe: ") + std::strerror(errno));
   return Pipe{Descriptor(fds[0]), Descriptor(fds[1])};
+}
+
+std::string program_beside_this(const std::string& name) {
+  std::error_code error;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto beside = self.parent_path() / name;
+  return !error && ::access(beside.c_str(), X_OK) == 0 ? beside.string() : name;
 }
 
 void set_non_blocking(const Descriptor& fd) { ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK); }

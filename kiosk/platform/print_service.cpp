@@ -5,7 +5,6 @@
 
 #include <array>
 #include <csignal>
-#include <filesystem>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -15,6 +14,7 @@
 #include <variant>
 
 #include "base/page_stream.h"
+#include "platform/child_process.h"
 #include "platform/log.h"
 #include "platform/print_child.h"
 
@@ -41,13 +41,6 @@ News parse_news(std::string_view line) {
   return news;
 }
 
-std::string find_program() {
-  std::error_code error;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto beside = self.parent_path() / "kiosk-print";
-  return !error && ::access(beside.c_str(), X_OK) == 0 ? beside.string() : "kiosk-print";
-}
-
 }  // namespace
 
 struct PrintService::Impl {
@@ -58,7 +51,7 @@ struct PrintService::Impl {
 
   Impl(PrinterSettings printer_, std::function<void()> wake_, PrintServiceOptions options_)
       : printer(std::move(printer_)), wake(std::move(wake_)), options(std::move(options_)) {
-    if (options.program.empty()) options.program = find_program();
+    if (options.program.empty()) options.program = program_beside_this("kiosk-print");
   }
 
   [[nodiscard]] std::vector<std::string> command(const char* what) const {

@@ -30,9 +30,12 @@ constexpr int kFrameMs = 16;
 
 class WindowLoop {
  public:
-  WindowLoop(const Options& options, State state, std::unique_ptr<WindowDisplay> display,
+  WindowLoop(const Options& options, State state, const ContentSource& content, std::unique_ptr<WindowDisplay> display,
              std::unique_ptr<TextEngine> text)
-      : wake_event_(SDL_RegisterEvents(1)),
+      : store_(options.store),
+        opener_(content.opener),
+        keeper_(content.keeper),
+        wake_event_(SDL_RegisterEvents(1)),
         display_(std::move(display)),
         worker_([this] { wake(); }),
         view_(
@@ -48,7 +51,13 @@ class WindowLoop {
     const Monotonic now = clock_.monotonic();
     wall_offset_ = options.clock ? *options.clock - now : WallTime{};
     fixed_wall_ = options.clock.has_value();
+    if (keeper_ != nullptr) keeper_->listen([this] { wake(); });
   }
+  ~WindowLoop() {
+    if (keeper_ != nullptr) keeper_->listen({});
+  }
+  WindowLoop(const WindowLoop&) = delete;
+  WindowLoop& operator=(const WindowLoop&) = delete;
 
   Result<void> run() {
     tick();
@@ -59,6 +68,7 @@ class WindowLoop {
     if (auto filled = engine_.show("window"); !filled) return filled;
     while (!quit_) {
       prefetch_next();
+      confirm_drawn();
       SDL_Event sdl;
       const int timeout = wait_ms();
       bool due = timeout == 0;
@@ -102,6 +112,37 @@ class WindowLoop {
       give_back_memory();
     }
     prefetched_ = slide;
+  }
+
+  static std::optional<ReleaseNumber> release_of(const std::shared_ptr<const Library>& library) {
+    return library && library->files ? library->files->release() : std::nullopt;
+  }
+
+  // A release that stands on the screen with its pictures has shown itself to work.
+  void confirm_drawn() {
+    const auto shown = release_of(engine_.state().library);
+    if (keeper_ == nullptr || !shown || shown == confirmed_ || engine_.animating() || view_.pictures().waiting())
+      return;
+    keeper_->confirm(*shown);
+    confirmed_ = shown;
+  }
+
+  // Another release is current: read beside the screen, and shown as soon as no visitor is in the middle of something.
+  void look_into_store() {
+    if (keeper_ == nullptr || !keeper_->changed()) return;
+    const State& state = engine_.state();
+    const auto newest = release_of(state.next_library ? state.next_library : state.library);
+    worker_.run([this, newest]() -> Completion {
+      const auto first = opener_.first_of(store_);
+      if (!first || first == newest) return [] {};
+      auto library = opener_.store(store_);
+      if (release_of(library) == newest) return [] {};
+      return [this, library = std::move(library)] {
+        keeper_->started();
+        engine_.feed(event::LibraryLoaded{library});
+        content_came_ = true;
+      };
+    });
   }
 
   void carry_out(const Effect& effect) {
@@ -155,6 +196,7 @@ class WindowLoop {
   }
 
   Result<void> pass(bool due) {
+    look_into_store();
     const bool drained = worker_.drain();
     const bool spoken = voice_.poll();
     const bool printed = hear_printer();
@@ -164,13 +206,15 @@ class WindowLoop {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || spoken || printed || changed || engine_.animating() || engine_.drifting()) {
-      const char* cause = picture_came_ && drained ? "picture"
-                          : spoken                 ? "speech"
-                          : printed                ? "printer"
-                          : changed                ? "tick"
-                                                   : "motion";
+    if (picture_came_ || content_came_ || spoken || printed || changed || engine_.animating() || engine_.drifting()) {
+      const char* cause = content_came_              ? "store"
+                          : picture_came_ && drained ? "picture"
+                          : spoken                   ? "speech"
+                          : printed                  ? "printer"
+                          : changed                  ? "tick"
+                                                     : "motion";
       picture_came_ = false;
+      content_came_ = false;
       frame_began_ = clock_.monotonic();
       if (!changed) tick();
       return engine_.show(cause);
@@ -246,6 +290,11 @@ class WindowLoop {
   }
 
   SystemClock clock_;
+  std::string store_;
+  const ContentOpener& opener_;
+  StoreKeeper* keeper_;
+  std::optional<ReleaseNumber> confirmed_;
+  bool content_came_ = false;
   Uint32 wake_event_;
   bool first_frame_ = true;
   bool picture_came_ = false;
@@ -266,8 +315,7 @@ class WindowLoop {
 
 }  // namespace
 
-Result<void> run_window(const Options& options, State state) {
-  keep_memory_small();
+Result<void> run_window(const Options& options, State state, const ContentSource& content) {
   leave_no_core();
   if (options.display == "kms")
     return fail(
@@ -286,7 +334,7 @@ Result<void> run_window(const Options& options, State state) {
   if (!display) return tl::unexpected(display.error());
   auto text = TextEngine::open();
   if (!text) return tl::unexpected(text.error());
-  WindowLoop loop(options, std::move(state), std::move(*display), std::move(*text));
+  WindowLoop loop(options, std::move(state), content, std::move(*display), std::move(*text));
   return loop.run();
 }
 

@@ -2,11 +2,19 @@
 #pragma once
 #include "app/state.h"
 #include "base/result.h"
+#include "platform/content_opener.h"
 #include "platform/options.h"
+#include "platform/store_keeper.h"
 
 namespace kiosk {
 
+// Where the content came from, so that the loop can take what comes later. `keeper` is null where there is no store.
+struct ContentSource {
+  const ContentOpener& opener;
+  StoreKeeper* keeper = nullptr;
+};
+
 // Runs until the window is closed or a signal comes. Errors "display.none", "display.failed", "fonts.none".
-[[nodiscard]] Result<void> run_window(const Options& options, State state);
+[[nodiscard]] Result<void> run_window(const Options& options, State state, const ContentSource& content);
 
 }  // namespace kiosk

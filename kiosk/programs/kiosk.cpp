@@ -1,11 +1,14 @@
 // The touch app: parses, wires, runs.
 #include <iostream>
+#include <optional>
 
 #include "app/update.h"
-#include "library/load.h"
 #include "platform/config.h"
+#include "platform/content_opener.h"
 #include "platform/headless.h"
+#include "platform/memory_habits.h"
 #include "platform/options.h"
+#include "platform/store_keeper.h"
 #include "platform/system_clock.h"
 #include "platform/virtual_printer.h"
 #include "platform/window_loop.h"
@@ -15,25 +18,6 @@ namespace {
 using namespace kiosk;  // NOLINT: a main file
 
 constexpr const char* kFactory = "/usr/share/kiosk/factory";
-
-void report(const Findings& findings) {
-  for (const Finding& finding : findings) {
-    if (finding.severity != Severity::error) continue;
-    std::cerr << "kiosk: " << finding.file << ':' << finding.line << ": " << finding.what << " (" << finding.code
-              << ")\n";
-  }
-}
-
-// Null when the folder has nothing that can be shown.
-std::shared_ptr<const Library> open_content(const std::string& folder) {
-  auto loaded = load(folder);
-  if (!loaded) {
-    std::cerr << "kiosk: " << loaded.error().message << '\n';
-    return nullptr;
-  }
-  report(loaded->findings);
-  return loaded->library;
-}
 
 // The content's language, over it kiosk.json, over that the command line.
 Result<Settings> settings_of(const Options& options, const Library* library) {
@@ -67,18 +51,26 @@ int main(int argc, char** argv) {
   const Parsed parsed = parse_options(argc, argv);
   if (parsed.exit_code) return *parsed.exit_code;
   const Options& options = parsed.options;
+  if (!options.headless()) keep_memory_small();
+  // It counts as a try before anything of the release is read, so that what kills the kiosk is shown three times and no more.
+  std::optional<StoreKeeper> keeper;
+  if (!options.headless() && !options.store.empty()) {
+    keeper.emplace(options.store);
+    keeper->started();
+  }
+  const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
   std::shared_ptr<const Library> library;
   if (!options.content.empty()) {
-    auto loaded = load(options.content);
+    auto loaded = opener.folder(options.content);
     if (loaded) {
-      report(loaded->findings);
-      library = loaded->library;
+      library = std::move(*loaded);
     } else {
       std::cerr << "kiosk: " << loaded.error().message << '\n';
       if (exit_code(loaded.error()) == 2) return 2;
     }
+  } else {
+    library = options.store.empty() ? opener.factory() : opener.store(options.store);
   }
-  if (!library && options.content.empty()) library = open_content(kFactory);
   auto settings = settings_of(options, library.get());
   if (!settings) {
     std::cerr << "kiosk: " << settings.error().message << '\n';
@@ -87,9 +79,11 @@ int main(int argc, char** argv) {
   // Pictures and replays show the kiosk that has a printer; what it prints on is virtual.
   if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
-  State state = boot(library, std::move(*settings), now, start_of(options, library.get()));
-  const Result<void> done = options.headless() ? run_headless(options, std::move(state), open_content)
-                                               : run_window(options, std::move(state));
+  State state = boot(std::move(library), std::move(*settings), now, start_of(options, library.get()));
+  const Result<void> done =
+      options.headless()
+          ? run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); })
+          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr});
   if (done) return 0;
   std::cerr << "kiosk: " << done.error().message << '\n';
   return exit_code(done.error());

@@ -112,8 +112,10 @@ void Frame::picture(const Box& box, std::string_view path, float radius, Corners
   if (path.starts_with("builtin:")) {
     key.path = path;
     key.tint = 255;  // the same in every theme, and its screen has a ground of its own until it is there
-  } else if (state.library) {
-    key.path = state.library->root + "/" + std::string(path);
+  } else if (state.library && state.library->files) {
+    const ContentFiles::Location at_disk = state.library->files->locate(path);
+    key.path = at_disk.file;
+    key.hash = at_disk.hash;
     if (const Picture* found = state.library->picture(path)) {
       key.focal_x = found->focal_x;
       key.focal_y = found->focal_y;

@@ -26,6 +26,7 @@ std::optional<DecodedPicture> load(const PictureKey& key) {
       return picture ? std::optional(std::move(*picture)) : std::nullopt;
     }
     const Result<std::string> bytes = read_picture_file(key.path);
+    if (bytes && key.hash && blake2b_256(bytes_of(*bytes)) != *key.hash) return std::nullopt;
     auto picture = bytes ? decode_picture(*bytes, key) : Result<DecodedPicture>(tl::unexpected(bytes.error()));
     return picture ? std::optional(std::move(*picture)) : std::nullopt;
   } catch (const std::bad_alloc&) {

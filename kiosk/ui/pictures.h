@@ -7,16 +7,19 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "bundle/digest.h"
 #include "ui/texture.h"
 
 namespace kiosk {
 
 struct PictureKey {
-  std::string path;  // absolute; or "builtin:cover-lake" for a picture of the program's own
-  int width = 0;     // px
+  std::string path;             // absolute; or "builtin:cover-lake" for a picture of the program's own
+  std::optional<Hash256> hash;  // of the file's bytes: others are not shown
+  int width = 0;                // px
   int height = 0;
   double focal_x = 0.5;  // 0 to 1 of the picture
   double focal_y = 0.5;

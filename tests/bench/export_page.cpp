@@ -73,7 +73,7 @@ class Exporter {
   std::string picture(const Route& route, const PixelRect& box, int radius) const {
     const std::string path = picture_of(route);
     if (path.empty()) return {};
-    return "<img src=\"file://" + rig_.library()->root + "/" + path + "\" style=\"" + place(box) +
+    return "<img src=\"file://" + rig_.library()->files->name() + "/" + path + "\" style=\"" + place(box) +
            "border-radius:" + std::to_string(radius) + "px\">\n";
   }
 
@@ -99,7 +99,7 @@ class Exporter {
     if (std::holds_alternative<route::Home>(route) && node.id.starts_with("home.topic.")) {
       const Topic* topic = rig_.library()->topic(node.id.substr(11));
       if (topic != nullptr)
-        out += "<img src=\"file://" + rig_.library()->root + "/" + topic->picture + "\" style=\"" +
+        out += "<img src=\"file://" + rig_.library()->files->name() + "/" + topic->picture + "\" style=\"" +
                place({r.x, r.y, r.w, r.h - 122}) + "border-radius:36px 36px 0 0\">\n";
     }
     return out;

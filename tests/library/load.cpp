@@ -13,7 +13,7 @@ TEST_CASE("a sound tree is loaded whole") {
   const Loaded loaded = tree.loaded();
   CHECK_MESSAGE(loaded.findings.empty(), listed(loaded.findings));
   const Library& library = *loaded.library;
-  CHECK(std::filesystem::equivalent(library.root, tree.root()));
+  CHECK(std::filesystem::equivalent(library.files->name(), tree.root()));
   CHECK(library.edition.id == "my-clinic");
   CHECK(library.edition.sequence == 1);
   CHECK(library.edition.default_language == LanguageTag{"en"});

@@ -26,7 +26,7 @@ int complain(const std::string& why) {
   return 1;
 }
 
-std::string bytes_of(const std::string& path) {
+std::string file_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -149,18 +149,18 @@ int main(int argc, char** argv) {
   if (command == "print" && argc == 8) return print(argv + 2);
   if (argc != 4) return complain("wrong usage; see the head of peer.cpp");
   if (command == "page") {
-    const auto pages = test::read_raster(bytes_of(argv[2]));
+    const auto pages = test::read_raster(file_bytes(argv[2]));
     if (pages.size() != 1) return complain("there are " + std::to_string(pages.size()) + " pages");
     write_pgm(pages.front(), argv[3]);
     return 0;
   }
   const Page meant = read_pgm(argv[3]);
   if (command == "same") {
-    const auto pages = test::read_raster(bytes_of(argv[2]));
+    const auto pages = test::read_raster(file_bytes(argv[2]));
     return pages.size() == 1 ? same(pages.front(), meant)
                              : complain("there are " + std::to_string(pages.size()) + " pages");
   }
   if (command == "near") return near(read_pgm(argv[2]), meant);
-  if (command == "bands") return bands(bytes_of(argv[2]), meant);
+  if (command == "bands") return bands(file_bytes(argv[2]), meant);
   return complain("wrong usage; see the head of peer.cpp");
 }

@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# check_kiosk.sh KIOSK KIOSK_SYNC KIOSK_BUNDLE CONTENT: the kiosk on a store, in a window of a real X server: it says that it
+# starts, confirms what it has drawn, takes what is installed beside it, and shows what a preview of the same content shows.
+set -euo pipefail
+kiosk=$1 sync=$2 bundle=$3 content=$(cd "$4" && pwd)
+work=$(mktemp -d)
+server="" running=""
+# shellcheck disable=SC2317
+stop() {
+  [ -z "$running" ] || kill "$running" 2>/dev/null || true
+  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap stop EXIT
+cd "$work"
+say() { echo "check_kiosk: $*" >&2; exit 1; }
+
+mkdir store
+"$bundle" keygen --out keys --no-password 2> /dev/null
+for n in 1 2 3; do "$bundle" build "$content" -o r$n.kiosk --key keys/kiosk.key --sequence $n 2> /dev/null; done
+install() { "$sync" install "$1" --store store --trust keys/trust-1.json 2> /dev/null; }
+tries() { "$sync" status --store store --json --patient | sed 's/.*"tries": \([0-9]*\).*/\1/'; }
+current() { "$sync" status --store store --json --patient | sed 's/.*"current": "\([^"]*\)".*/\1/'; }
+
+# Headless: the same pixels as the folder's, and nothing written.
+install r1.kiosk
+before=$(find store -printf '%p %T@ %s\n' | sort)
+for screen in home attract/1 help; do
+  "$kiosk" --content "$content" --screenshot folder.png --screen $screen
+  "$kiosk" --store store --screenshot store.png --screen $screen
+  cmp folder.png store.png || say "$screen from the store looks different"
+done
+[ "$before" = "$(find store -printf '%p %T@ %s\n' | sort)" ] || say "a picture of the store has written to it"
+"$kiosk" --store nowhere --describe nowhere.json 2> /dev/null || say "no store: exit $?"
+grep -q '"screen": *"fallback"' nowhere.json || say "no store, and not the fallback"
+
+# In a window.
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3> display 2> server.log &
+server=$!
+mkfifo frames
+exec 4<> frames
+for _ in $(seq 100); do
+  [ -s display ] && break
+  read -r -t 0.1 _ <&4 || true
+done
+DISPLAY=:$(tr -d '\n' < display)
+export DISPLAY SDL_AUDIODRIVER=dummy
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+
+start() {
+  "$kiosk" --store store --window 1280x720 --frames frames 2> kiosk.log &
+  running=$!
+}
+# Reads frames until one of this cause has come; each is waited for, none for ever.
+frame() {
+  local line
+  while read -r -t 30 line <&4; do
+    case $line in *"\"cause\":\"$1\""*) return 0 ;; esac
+  done
+  say "no frame of cause $1 came: $(cat kiosk.log)"
+}
+# What the kiosk does by another process or thread is there a moment later. Each look waits for a frame, or a tenth of a second.
+until_so() { # WHAT COMMAND...
+  local what=$1
+  shift
+  for _ in $(seq 300); do
+    "$@" && return 0
+    read -r -t 0.1 _ <&4 || true
+  done
+  say "$what never came: tries $(tries), current $(current)"
+}
+tries_are() { [ "$(tries)" = "$1" ]; }
+holds() { [ "$(find "/proc/$running/fd" -lname "*/releases/$1/manifest.json" 2> /dev/null | wc -l)" -ge 1 ]; }
+end() {
+  kill "$running"
+  wait "$running" 2> /dev/null || true
+  running=""
+}
+
+# Two starts that ended badly; the third is drawn, and they are forgotten.
+"$sync" started --store store 2> /dev/null
+"$sync" started --store store 2> /dev/null
+[ "$(tries)" = 2 ] || say "two starts are $(tries)"
+start
+frame start
+until_so "a confirmation" tries_are 0
+
+# Another release is installed while nobody is there: shown and confirmed.
+install r2.kiosk
+until_so "release 1-2" holds 1-2
+until_so "a confirmation" tries_are 0
+# And back.
+"$sync" rollback --store store 2> /dev/null
+until_so "release 1-1" holds 1-1
+end
+
+# A kiosk that dies before it has drawn anything: three times, and the release before is shown.
+install r3.kiosk
+for n in 1 2 3; do
+  SDL_VIDEODRIVER=nonesuch "$kiosk" --store store --window 1280x720 2> /dev/null && say "a kiosk without a screen went on"
+  until_so "the count of start $n" tries_are "$n"
+done
+start
+frame start
+until_so "a confirmation" tries_are 0
+[ "$(current)" = 1-1 ] || say "after three bad starts $(current) is current"
+holds 1-1 || say "another release than the current one is shown"
+end
