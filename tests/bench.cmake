@@ -13,12 +13,17 @@ add_executable(kiosk_print_bench ${bench}/print_bench.cpp ${CMAKE_CURRENT_SOURCE
 target_link_libraries(kiosk_print_bench PRIVATE bench_parts kiosk_warnings Cups::Cups)
 add_dependencies(kiosk_print_bench kiosk-print)
 
+add_executable(kiosk_store_bench ${bench}/store_bench.cpp ${bench}/bench.cpp ${bench}/child.cpp)
+target_link_libraries(kiosk_store_bench PRIVATE kiosk_store kiosk_warnings)
+target_include_directories(kiosk_store_bench PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+add_dependencies(kiosk_store_bench kiosk-sync kiosk-bundle)
+
 add_executable(bench_window ${CMAKE_CURRENT_SOURCE_DIR}/bench/window_yardstick.cpp)
 target_link_libraries(bench_window PRIVATE PkgConfig::SDL2 kiosk_warnings)
 
 if(TARGET kiosk)
   add_test(NAME "bench: runs"
-           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --built ${CMAKE_BINARY_DIR} --rounds 1 --seconds 1)
+           COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --built ${CMAKE_BINARY_DIR} --rounds 1 --seconds 1 --megabytes 5)
   set_tests_properties("bench: runs" PROPERTIES TIMEOUT 300)
 endif()
 

@@ -30,7 +30,7 @@ void put_octal(TarHeader& header, Field field, std::uint64_t value) {
 }
 
 // Digits up to a NUL or space; nothing for a field that holds anything else.
-std::optional<std::uint64_t> octal(const TarHeader& header, Field field) {
+std::optional<std::uint64_t> octal(TarHeaderBytes header, Field field) {
   std::uint64_t value = 0;
   std::size_t i = 0;
   for (; i < field.length; ++i) {
@@ -46,7 +46,7 @@ std::optional<std::uint64_t> octal(const TarHeader& header, Field field) {
   return value;
 }
 
-std::uint64_t sum_of(const TarHeader& header) {
+std::uint64_t sum_of(TarHeaderBytes header) {
   std::uint64_t sum = 0;
   for (std::size_t i = 0; i < header.size(); ++i)
     sum += i >= kSum.at && i < kSum.at + kSum.length ? std::uint64_t{' '} : header[i];
@@ -71,7 +71,7 @@ TarHeader tar_header(std::string_view name, std::uint64_t size) {
   return header;
 }
 
-std::optional<TarMember> parse_tar_header(const TarHeader& header) {
+std::optional<TarMember> parse_tar_header(TarHeaderBytes header) {
   const auto sum = octal(header, kSum);
   if (!sum || *sum != sum_of(header)) return std::nullopt;
   if (!std::equal(kUstar.begin(), kUstar.end(), header.begin() + kMagic.at)) return std::nullopt;

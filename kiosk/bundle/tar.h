@@ -15,6 +15,7 @@ inline constexpr std::uint64_t kTarBlock = 512;
 inline constexpr std::uint64_t kTarEnd = 2 * kTarBlock;
 inline constexpr std::uint64_t kMostMember = (std::uint64_t{1} << 33U) - 1;  // eleven octal digits
 using TarHeader = std::array<std::uint8_t, kTarBlock>;
+using TarHeaderBytes = std::span<const std::uint8_t, kTarBlock>;
 
 // `name` up to 100 bytes, `size` up to kMostMember. Owner, times and the like are always the same.
 [[nodiscard]] TarHeader tar_header(std::string_view name, std::uint64_t size);
@@ -24,7 +25,7 @@ struct TarMember {
   std::uint64_t size = 0;
 };
 // A regular file's header with a right checksum; nothing for anything else (links, folders, extensions, binary sizes).
-[[nodiscard]] std::optional<TarMember> parse_tar_header(const TarHeader& header);
+[[nodiscard]] std::optional<TarMember> parse_tar_header(TarHeaderBytes header);
 
 // What `size` bytes take with their padding. `size` at most kMostMember.
 [[nodiscard]] constexpr std::uint64_t padded(std::uint64_t size) {

@@ -1,6 +1,7 @@
 #include "bundle/verify.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "bundle/minisign.h"
@@ -121,29 +122,39 @@ tl::unexpected<Error> damaged_object() {
 
 Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                 const TakePiece& take) {
-  const auto size = member(source, at, "objects/" + to_hex(object.hash));
-  if (!size && size.error().code == "bundle.malformed") return damaged_object();
-  if (!size) return tl::unexpected(size.error());
-  if (*size != object.size) return damaged_object();
-  for (std::uint64_t done = 0; done < object.size;) {
-    const std::uint64_t count = std::min(kPiece, object.size - done);
-    std::vector<std::uint8_t> piece(static_cast<std::size_t>(count));
-    if (auto read = source.read(at + kTarBlock + done, piece); !read) return read;
-    if (auto taken = take(std::move(piece)); !taken) return taken;
-    done += count;
-  }
-  if (auto zeros = check_zeros(source, at + kTarBlock + object.size, padded(object.size) - object.size); !zeros) {
-    if (zeros.error().code == "bundle.malformed") return damaged_object();
-    return zeros;
+  // Header, content and padding are read as one: most objects are small, and each question to a stick takes its time.
+  const std::uint64_t content_end = kTarBlock + object.size;
+  const std::uint64_t end = kTarBlock + padded(object.size);
+  for (std::uint64_t done = 0; done < end;) {
+    auto read = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(std::min(kPiece, end - done)));
+    if (auto got = source.read(at + done, *read); !got) return got;
+    const Bytes bytes(*read);
+    if (done == 0) {
+      const auto header = parse_tar_header(TarHeaderBytes(bytes.first(kTarBlock)));
+      if (!header || header->name != "objects/" + to_hex(object.hash) || header->size != object.size)
+        return damaged_object();
+    }
+    const auto part = [&](std::uint64_t from, std::uint64_t to) {
+      const std::uint64_t first = std::clamp(from, done, done + bytes.size());
+      const std::uint64_t last = std::clamp(to, first, done + bytes.size());
+      return bytes.subspan(static_cast<std::size_t>(first - done), static_cast<std::size_t>(last - first));
+    };
+    if (std::ranges::any_of(part(content_end, end), [](std::uint8_t byte) { return byte != 0; }))
+      return damaged_object();
+    const Bytes content = part(kTarBlock, content_end);
+    if (!content.empty()) {
+      if (auto taken = take({std::move(read), content}); !taken) return taken;
+    }
+    done += bytes.size();
   }
   return {};
 }
 
 Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at, const TakeBytes& take) {
   Blake2b256 hash;
-  auto read = read_object_pieces(source, object, at, [&](const std::vector<std::uint8_t>& piece) {
-    hash.add(piece);
-    return take(piece);
+  auto read = read_object_pieces(source, object, at, [&](const Piece& piece) {
+    hash.add(piece.bytes);
+    return take(piece.bytes);
   });
   if (!read) return read;
   if (hash.finish() != object.hash) return damaged_object();

@@ -2,6 +2,7 @@
 // object holds is believed when its hash has been seen, and not before.
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -53,8 +54,13 @@ struct BundleHead {
 using TakeBytes = std::function<Result<void>(Bytes)>;
 [[nodiscard]] Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                        const TakeBytes& take);
-// The same for who makes the sum itself: an object of the right size at its place, whose bytes nobody has looked at.
-using TakePiece = std::function<Result<void>(std::vector<std::uint8_t>)>;
+// The same for who makes the sum itself, beside the reading: an object of the right size at its place, whose bytes nobody has
+// looked at.
+struct Piece {
+  std::shared_ptr<const std::vector<std::uint8_t>> owner;
+  Bytes bytes;  // of the owner's
+};
+using TakePiece = std::function<Result<void>(Piece)>;
 [[nodiscard]] Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                               const TakePiece& take);
 [[nodiscard]] tl::unexpected<Error> damaged_object();

@@ -5,9 +5,8 @@
 
 namespace kiosk {
 
-HashWorkers::HashWorkers() {
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const unsigned count = std::min(4U, cores);
+void HashWorkers::start() {
+  const unsigned count = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
   for (unsigned i = 0; i < count; ++i) threads_.push_back(std::make_unique<Thread>());
   for (const auto& thread : threads_) thread->thread = std::thread([this, &own = *thread] { work(own); });
 }
@@ -21,7 +20,11 @@ HashWorkers::~HashWorkers() {
   for (const auto& thread : threads_) thread->thread.join();
 }
 
-HashWorkers::Ticket HashWorkers::begin() { return next_++; }
+HashWorkers::Ticket HashWorkers::begin(std::uint64_t size) {
+  if (size <= kSmall) small_.try_emplace(next_);
+  else if (threads_.empty()) start();
+  return next_++;
+}
 
 void HashWorkers::give(Task task) {
   // All of an object by one thread, so that its pieces keep their order.
@@ -31,15 +34,17 @@ void HashWorkers::give(Task task) {
 }
 
 void HashWorkers::add(Ticket ticket, Piece piece) {
+  if (const auto small = small_.find(ticket); small != small_.end()) return small->second.add(piece.bytes);
   std::unique_lock lock(mutex_);
-  progressed_.wait(lock, [&] { return waiting_ == 0 || waiting_ + piece->size() <= kMostWaiting; });
-  waiting_ += piece->size();
+  progressed_.wait(lock, [&] { return waiting_ == 0 || waiting_ + piece.bytes.size() <= kMostWaiting; });
+  waiting_ += piece.bytes.size();
   give({ticket, std::move(piece)});
 }
 
 Hash256 HashWorkers::finish(Ticket ticket) {
+  if (auto small = small_.extract(ticket)) return small.mapped().finish();
   std::unique_lock lock(mutex_);
-  give({ticket, nullptr});
+  give({ticket, {}});
   progressed_.wait(lock, [&] { return finished_.contains(ticket); });
   const auto found = finished_.extract(ticket);
   return found.mapped();
@@ -55,11 +60,11 @@ void HashWorkers::work(Thread& own) {
     own.tasks.pop_front();
     lock.unlock();
     Blake2b256& sum = sums[task.ticket];
-    if (task.piece) sum.add(*task.piece);
-    const auto hash = task.piece ? Hash256() : sum.finish();
+    if (task.piece.owner) sum.add(task.piece.bytes);
+    const auto hash = task.piece.owner ? Hash256() : sum.finish();
     lock.lock();
-    if (task.piece) {
-      waiting_ -= task.piece->size();
+    if (task.piece.owner) {
+      waiting_ -= task.piece.bytes.size();
     } else {
       sums.erase(task.ticket);
       finished_.emplace(task.ticket, hash);

@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-// So many open files at once, far below the usual 1,024; so many bytes that a disk has something to do.
+// So many open files at once, twice and with the folders below the usual 1,024; so many bytes that a disk has something to do.
 constexpr std::size_t kMostStaged = 256;
 constexpr std::uint64_t kMostStagedBytes = std::uint64_t{64} << 20U;
 
@@ -25,53 +25,63 @@ Result<void> ObjectWriter::add(BundleSource& source, const ObjectEntry& object, 
   }
   const auto handle = ops().create_file(staging_->handle(), to_hex(object.hash));
   if (!handle) return tl::unexpected(handle.error());
-  Staged staged{Open(ops(), *handle), object, workers_.begin()};
+  Staged staged{Open(ops(), *handle), object, workers_.begin(object.size)};
   if (auto done = ops().allocate(*handle, object.size); !done) return done;
   if (auto done = write(*handle, source, object, at, staged.ticket, wrote); !done) return done;
   staged_.push_back(std::move(staged));
   staged_bytes_ += object.size;
   if (staged_.size() < kMostStaged && staged_bytes_ < kMostStagedBytes) return {};
-  return flush();
+  return begin_sync();
 }
 
 Result<void> ObjectWriter::write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                  HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote) {
   std::uint64_t done = 0;
   std::vector<std::uint8_t> back;
-  return read_object_pieces(source, object, at, [&](std::vector<std::uint8_t> bytes) -> Result<void> {
-    const auto piece = std::make_shared<const std::vector<std::uint8_t>>(std::move(bytes));
-    workers_.add(ticket, piece);
-    if (auto written = ops().write(file, *piece); !written) return written;
+  return read_object_pieces(source, object, at, [&](Piece piece) -> Result<void> {
+    const Bytes bytes = piece.bytes;
+    const auto owner = piece.owner;
+    workers_.add(ticket, std::move(piece));
+    if (auto written = ops().write(file, bytes); !written) return written;
     // What is there now is what was meant.
-    back.resize(piece->size());
+    back.resize(bytes.size());
     const auto got = ops().read(file, done, back);
     if (!got) return tl::unexpected(got.error());
-    if (*got != piece->size() || !std::ranges::equal(back, *piece))
+    if (*got != bytes.size() || !std::ranges::equal(back, bytes))
       return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
-    done += piece->size();
-    wrote(piece->size());
+    done += bytes.size();
+    wrote(bytes.size());
     return {};
   });
 }
 
-Result<void> ObjectWriter::flush() {
-  if (staged_.empty()) return {};
+Result<void> ObjectWriter::begin_sync() {
+  if (auto done = end_sync(); !done) return done;
   // First the sums, so that nothing damaged costs a pass of the disk.
   for (const Staged& one : staged_) {
     if (workers_.finish(one.ticket) != one.object.hash) return damaged_object();
   }
+  if (staged_.empty()) return {};
   std::vector<Handle> files;
   files.reserve(staged_.size());
   for (const Staged& one : staged_) files.push_back(one.file.handle());
-  if (auto done = ops().sync_all(files); !done) return done;
-  for (Staged& one : staged_) {
+  syncing_ = std::exchange(staged_, {});
+  staged_bytes_ = 0;
+  synced_ = std::async(ops().syncs_beside() ? std::launch::async : std::launch::deferred,
+                       [&disk = ops(), files = std::move(files)] { return disk.sync_all(files); });
+  return {};
+}
+
+Result<void> ObjectWriter::end_sync() {
+  if (!synced_.valid()) return {};
+  if (auto done = synced_.get(); !done) return done;
+  for (Staged& one : syncing_) {
     if (auto done = one.file.done(); !done) return done;
   }
-  for (const Staged& one : staged_) {
+  for (const Staged& one : syncing_) {
     if (auto done = place(one.object); !done) return done;
   }
-  staged_.clear();
-  staged_bytes_ = 0;
+  syncing_.clear();
   return {};
 }
 
@@ -86,7 +96,8 @@ Result<void> ObjectWriter::place(const ObjectEntry& object) {
 }
 
 Result<void> ObjectWriter::finish(const std::vector<ObjectEntry>& objects) {
-  if (auto done = flush(); !done) return done;
+  if (auto done = begin_sync(); !done) return done;
+  if (auto done = end_sync(); !done) return done;
   std::set<std::uint8_t> synced;
   for (const ObjectEntry& object : objects) {
     if (!synced.insert(object.hash[0]).second) continue;

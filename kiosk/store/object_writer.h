@@ -3,6 +3,7 @@
 // before it and its sum are sure.
 #pragma once
 #include <functional>
+#include <future>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,9 +23,7 @@ class ObjectWriter {
   // then lost, and what is in place stays.
   [[nodiscard]] Result<void> add(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                  const std::function<void(std::uint64_t)>& wrote);
-  // What is still on its way, into its place.
-  [[nodiscard]] Result<void> flush();
-  // flush(), and then the folders: of these objects too, which a run that was killed may have put in place without.
+  // All that is still on its way into its place, and then the folders: of these objects too, which a run that was killed may have put in place without.
   [[nodiscard]] Result<void> finish(const std::vector<ObjectEntry>& objects);
 
  private:
@@ -36,13 +35,18 @@ class ObjectWriter {
   [[nodiscard]] FileOps& ops() const { return store_.ops(); }
   [[nodiscard]] Result<void> write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                    HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote);
+  // What is staged goes to the disk, beside the next ones.
+  [[nodiscard]] Result<void> begin_sync();
+  // What went to the disk before is there now: into its place.
+  [[nodiscard]] Result<void> end_sync();
   [[nodiscard]] Result<void> place(const ObjectEntry& object);
 
   const StoreReader& store_;
   ObjectFolders folders_;
   std::optional<Open> staging_;
-  std::vector<Staged> staged_;
+  std::vector<Staged> staged_, syncing_;
   std::uint64_t staged_bytes_ = 0;
+  std::future<Result<void>> synced_;
   HashWorkers workers_;
 };
 

@@ -26,7 +26,8 @@ bool read_into(FileOps& ops, Handle file, std::uint64_t size, HashWorkers& worke
     if (done > size) return false;
     const bool end = *got < piece->size();
     piece->resize(*got);
-    workers.add(ticket, std::move(piece));
+    const Bytes bytes(*piece);
+    workers.add(ticket, {std::move(piece), bytes});
     if (end) return done == size;
   }
 }
@@ -167,7 +168,7 @@ Result<std::vector<std::size_t>> StoreReader::missing(
     seen(one.object, there);
   };
   for (std::size_t i = 0; i < objects.size(); ++i) {
-    const HashWorkers::Ticket ticket = workers.begin();
+    const HashWorkers::Ticket ticket = workers.begin(objects[i].size);
     bool readable = false;
     const auto folder = folders.folder(objects[i].hash, false);
     if (!folder && folder.error().code != "store.missing") return tl::unexpected(folder.error());

@@ -42,9 +42,7 @@ Result<void> take_from(BundleSource& source, ObjectWriter& writer, Lost& lost) {
     // Read through before it is staged, so that one bad object does not stop the others.
     const auto whole = read_object(source, object, (*places)[i], [](Bytes) { return Result<void>(); });
     if (!whole) continue;
-    auto done = writer.add(source, object, (*places)[i], [](std::uint64_t) {});
-    if (done) done = writer.flush();
-    if (!done) return done;
+    if (auto done = writer.add(source, object, (*places)[i], [](std::uint64_t) {}); !done) return done;
     lost.erase(wanted);
   }
   return {};

@@ -59,6 +59,10 @@ std::optional<Arguments> parse(int argc, char** argv) {
     if (name == "--kiosk") arguments.kiosk = argv[i + 1];
     else if (name == "--window") arguments.window = argv[i + 1];
     else if (name == "--print") arguments.print = argv[i + 1];
+    else if (name == "--sync") arguments.sync = argv[i + 1];
+    else if (name == "--bundle") arguments.bundle = argv[i + 1];
+    else if (name == "--folder") arguments.folder = argv[i + 1];
+    else if (name == "--megabytes") arguments.megabytes = std::atoi(argv[i + 1]);
     else if (name == "--content") arguments.content = argv[i + 1];
     else if (name == "--rounds") arguments.rounds = std::atoi(argv[i + 1]);
     else if (name == "--seconds") arguments.seconds = std::atoi(argv[i + 1]);
@@ -68,11 +72,11 @@ std::optional<Arguments> parse(int argc, char** argv) {
 }
 
 int usage(std::string_view parts) {
-  std::fprintf(
-      stderr,
-      "%.*s [--kiosk PROGRAM] [--window PROGRAM] [--print PROGRAM] [--content DIR] [--rounds N] [--seconds N]\n"
-      "tests/bench/run calls it.\n",
-      static_cast<int>(parts.size()), parts.data());
+  std::fprintf(stderr,
+               "%.*s [--kiosk PROGRAM] [--window PROGRAM] [--print PROGRAM] [--sync PROGRAM] [--bundle PROGRAM]\n"
+               "[--folder DIR] [--megabytes N] [--content DIR] [--rounds N] [--seconds N]\n"
+               "tests/bench/run calls it.\n",
+               static_cast<int>(parts.size()), parts.data());
   return 2;
 }
 

@@ -41,10 +41,14 @@ void note(std::string_view text);
 [[nodiscard]] std::string in_units(double value, double yardstick, std::string_view unit);
 
 struct Arguments {
-  std::string part;     // start, idle, turn, touch, memory, print
+  std::string part;     // start, idle, turn, touch, memory, print, store
   std::string kiosk;    // the program
   std::string window;   // bench_window, the yardstick
   std::string print;    // kiosk-print
+  std::string sync;     // kiosk-sync
+  std::string bundle;   // kiosk-bundle
+  std::string folder;   // to work in
+  int megabytes = 500;  // of the store's large bundle
   std::string content;  // a content tree
   int rounds = 15;
   int seconds = 60;
