@@ -1,9 +1,5 @@
 // Bytes from a writer's editor into the readers that meet them first: JSON, front matter, prose, isolates, pictures.
-#include <cstddef>
-#include <cstdint>
-#include <string>
-#include <string_view>
-
+#include "fuzz/require.h"
 #include "library/blocked_numbers.h"
 #include "library/front_matter.h"
 #include "library/image_header.h"
@@ -13,10 +9,6 @@
 #include "library/utf8.h"
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) __builtin_trap();
-}
 
 void read_prose(std::string_view text, const kiosk::LanguageTag& language, kiosk::FindingSink& sink) {
   const auto parsed = kiosk::parse_prose(text, 1, language, sink);
