@@ -45,6 +45,29 @@ ends 0 "" "$sync" confirm --store store
 ends 0 "unused parts" "$sync" collect --store store
 sha256sum -c --quiet before || say "the bundle was changed"
 
+# A part that is gone is brought back from any bundle that has it, and said to be missing where none has.
+gone=$(find store/objects -type f | sort | head -1)
+rm "$gone"
+ends 1 release.damaged "$sync" verify --store store
+ends 0 "1 parts mended, 0 not found" "$sync" verify --store store --repair stick
+[ -f "$gone" ] || say "$gone was not brought back"
+
+# Three starts that nobody confirmed; a confirmation of another release counts for nothing.
+ends 0 "Shown: 1-4" "$sync" started --store store
+ends 0 "" "$sync" confirm --store store --release 1-5
+status | grep -q '"tries": 1' || say "a confirmation of another release counted: $(status)"
+ends 0 "" "$sync" confirm --store store --release 1-4
+status | grep -q '"tries": 0' || say "not confirmed: $(status)"
+ends 2 "" "$sync" confirm --store store --release four
+
+# What is withdrawn: 1-5 stays installed as it is not below; nothing below is gone back to.
+"$bundle" trust next keys/trust-1.json -o keys --minimum 5 2> /dev/null
+"$bundle" trust sign keys/trust-2.json --key keys/kiosk.key 2> /dev/null
+cp keys/trust-2.json keys/trust-2.json.sigs stick/
+ends 0 "Installed: 1-5" "$sync" install stick --store store --trust keys/trust-1.json
+ends 1 release.withdrawn "$sync" rollback --store store
+ends 1 trust.minimum "$bundle" trust next keys/trust-2.json -o keys --minimum 4
+
 # What is in the store has the names and bytes of the bundle, and minisign's signature beside it.
 tar xf r4.kiosk manifest.json
 cmp manifest.json store/releases/1-4/manifest.json || say "another manifest"
@@ -61,4 +84,4 @@ exec 9> store/lock
 flock -n 9 || say "the lock is held by nobody"
 ends 4 store.busy "$sync" status --store store
 exec 9>&-
-ends 0 "current   1-4" "$sync" status --store store
+ends 0 "current   1-5" "$sync" status --store store
