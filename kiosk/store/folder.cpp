@@ -1,17 +1,28 @@
 #include "store/folder.h"
 
+#include <algorithm>
+
 namespace kiosk {
 
 Result<std::string> read_whole(FileOps& ops, Handle folder, const std::string& name, std::size_t most) {
   const auto handle = ops.open_file(folder, name);
   if (!handle) return tl::unexpected(handle.error());
   Open file(ops, *handle);
-  std::string out(most + 1, '\0');
-  const auto got = ops.read(file.handle(), 0, {reinterpret_cast<std::uint8_t*>(out.data()), out.size()});
-  if (!got) return tl::unexpected(got.error());
-  if (*got > most) return fail("store.too_large", name + " is larger than it can be.");
-  out.resize(*got);
-  return out;
+  const auto about = ops.stat(folder, name);
+  if (!about) return tl::unexpected(about.error());
+  // One more than it should have, so that its end is seen. What the name says now may be another file than the open one.
+  std::size_t room = static_cast<std::size_t>(std::min<std::uint64_t>(about->size, most)) + 1;
+  for (;;) {
+    std::string out(room, '\0');
+    const auto got = ops.read(file.handle(), 0, {reinterpret_cast<std::uint8_t*>(out.data()), out.size()});
+    if (!got) return tl::unexpected(got.error());
+    if (*got > most) return fail("store.too_large", name + " is larger than it can be.");
+    if (*got < room) {
+      out.resize(*got);
+      return out;
+    }
+    room = std::min(2 * room, most + 1);
+  }
 }
 
 Result<void> write_whole(FileOps& ops, Handle folder, const std::string& name, std::string_view text) {

@@ -89,7 +89,8 @@ Cuts cut_everywhere(bool syncs_files, bool syncs_folders) {
       const bool good = shown == "1-6" || (shown == "1-5" && time < disk.calls());
       const std::string again = good ? put_outcome(left, "", wide(publisher, 6)) : "";
       if (good && (again == "good" || again == "already") && current_of(left) == "1-6") continue;
-      if (cuts.wrong.empty()) cuts.wrong = "before call " + std::to_string(time) + ": " + shown + " " + again;
+      cuts.wrong = "before call " + std::to_string(time) + ": " + shown + " " + again;
+      return cuts;
     }
   }
   return cuts;

@@ -63,6 +63,28 @@ TEST_CASE("catalogue 65: who reads throughout an installation sees one release w
   CHECK(seen_old > 50);
 }
 
+TEST_CASE("store: a file that is replaced while it is read is the old one whole or the new one whole") {
+  const TempDir dir;
+  SystemFileOps disk;
+  for (const std::size_t new_size : {std::size_t{3}, std::size_t{900}}) {
+    const std::string old_text(500, 'o');
+    std::ofstream(dir.string() + "/file") << old_text;
+    FaultyOps ops;
+    ops.before = [&](FaultyOps::Call call, int) -> Result<void> {
+      if (call != FaultyOps::Call::look) return {};
+      // Between opening it and asking for its size.
+      std::ofstream(dir.string() + "/new") << std::string(new_size, 'n');
+      std::filesystem::rename(dir.string() + "/new", dir.string() + "/file");
+      return {};
+    };
+    const auto root = ops.open_root(dir.string());
+    REQUIRE(root);
+    CHECK(read_whole(ops, *root, "file", 1000).value() == old_text);
+    CHECK(read_whole(disk, *root, "file", 1000).value() == std::string(new_size, 'n'));
+    CHECK(read_whole(disk, *root, "file", 2).error().code == "store.too_large");
+  }
+}
+
 TEST_CASE("store: what is shown is not swept, whatever is installed meanwhile") {
   const TempDir dir;
   const Publisher publisher;

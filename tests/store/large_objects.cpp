@@ -1,0 +1,66 @@
+// Objects that are hashed beside the thread that writes them, of one piece and of several.
+#include "store/hash_workers.h"
+#include "store_fixture.h"
+
+namespace kiosk::test {
+
+namespace {
+
+Publisher with_large_objects(const Publisher& first) {
+  Publisher made = release(first, 6);
+  made.objects.clear();
+  made.paths.clear();
+  for (std::size_t i = 0; i < 24; ++i) {
+    // Around the size from which others hash, around a piece, and several pieces.
+    static constexpr std::size_t kSizes[] = {65'535, 65'536, 65'537, 1'048'063, 1'048'064, 3'200'000, 100'000, 300};
+    made.objects.push_back(std::string(kSizes[i % 8], static_cast<char>('a' + i)));
+    made.paths.push_back("media/" + std::to_string(i) + ".txt");
+  }
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("store: large objects are there whole, and one that is damaged is told by its sum alone") {
+  const TempDir dir;
+  const Publisher publisher;
+  const Publisher large = with_large_objects(publisher);
+  SystemFileOps ops;
+  CHECK(put_outcome(ops, dir.string(), large) == "good");
+  CHECK(current(dir.string()) == "1-6");
+  for (const std::size_t spoiled : {std::size_t{5}, std::size_t{0}, std::size_t{23}}) {
+    const TempDir other;
+    std::string bytes = large.bundle();
+    const std::size_t at = bytes.find(std::string(100, static_cast<char>('a' + spoiled)));
+    bytes[at + 99] = '#';
+    auto store = Store::open(ops, other.string());
+    REQUIRE(store);
+    MemorySource source(bytes);
+    const auto bundle = verify(source, publisher.trust);
+    REQUIRE(bundle);
+    const auto done = install(*store, source, *bundle, {});
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == "object.damaged");
+    CHECK_FALSE(store->state().current);
+  }
+}
+
+TEST_CASE("store: sums that are made side by side are those of one after the other") {
+  HashWorkers workers;
+  std::vector<std::string> texts;
+  std::vector<HashWorkers::Ticket> tickets;
+  for (std::size_t i = 0; i < 40; ++i) texts.push_back(std::string(i * 9000, static_cast<char>('a' + i % 26)));
+  for (const std::string& text : texts) tickets.push_back(workers.begin(text.size()));
+  // In pieces, of all by turns.
+  for (std::size_t from = 0; from < 360'000; from += 50'000) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (from >= texts[i].size()) continue;
+      const std::string part = texts[i].substr(from, 50'000);
+      const auto owner = std::make_shared<const std::vector<std::uint8_t>>(part.begin(), part.end());
+      workers.add(tickets[i], {owner, Bytes(*owner)});
+    }
+  }
+  for (std::size_t i = texts.size(); i-- > 0;) CHECK(workers.finish(tickets[i]) == blake2b_256(bytes_of(texts[i])));
+}
+
+}  // namespace kiosk::test
