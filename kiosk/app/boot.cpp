@@ -57,6 +57,11 @@ struct BeginAt {
     state.visit.trail.emplace_back(route::Contact{r.id});
     return above(r);
   }
+  std::optional<State> operator()(const route::Conversation& r) { return above(r); }
+  std::optional<State> operator()(const route::ConversationCard& r) {
+    state.visit.trail.emplace_back(route::Conversation{});
+    return above(r);
+  }
   std::optional<State> operator()(const route::TakeHome& r) { return above(r); }
   std::optional<State> operator()(const route::Printing& r) {
     // Somebody asked for the numbers of urgent help, which every content has.

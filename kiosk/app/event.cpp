@@ -27,6 +27,9 @@ struct EventName {
   std::string operator()(const event::SetReadPages&) const { return "set_read_pages"; }
   std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
   std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
+  std::string operator()(const event::ChooseStatements&) const { return "choose_statements"; }
+  std::string operator()(const event::ToggleStatement&) const { return "toggle_statement"; }
+  std::string operator()(const event::ChooseListener&) const { return "choose_listener"; }
   std::string operator()(const event::ChooseMoment&) const { return "choose_moment"; }
   std::string operator()(const event::ToggleKept&) const { return "toggle_kept"; }
   std::string operator()(const event::RemoveKept&) const { return "remove_kept"; }

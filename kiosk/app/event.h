@@ -48,6 +48,9 @@ struct SetReadPages { bool on = false; };      // on: agrees to the loudspeaker,
 struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
+struct ChooseStatements { std::string group; };  // the conversation's tab
+struct ToggleStatement { std::string id; };      // onto the card, and off it
+struct ChooseListener { std::string id; };       // whom the card is for; again: nobody in particular
 struct ChooseMoment { std::string moment; };  // tips' filter; empty is "All"
 struct ToggleKept { ItemRef item; };        // Keep for later, and taking it back
 struct RemoveKept { ItemRef item; };        // from the list: can be undone for a while
@@ -77,7 +80,8 @@ using Event =
                  event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh,
                  event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize,
                  event::ChooseTheme, event::SetReducedMotion, event::SetLowerControls, event::SetLeftHand,
-                 event::SetReadPages, event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment, event::ToggleKept,
+                 event::SetReadPages, event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment,
+                 event::ChooseStatements, event::ToggleStatement, event::ChooseListener, event::ToggleKept,
                  event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint,
                  event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
                  event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;

@@ -44,6 +44,8 @@ struct Exists {
   bool operator()(const route::Contacts&) const { return library != nullptr; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::Conversation&) const { return library != nullptr && !library->statements.empty(); }
+  bool operator()(const route::ConversationCard&) const { return library != nullptr && !library->statements.empty(); }
   bool operator()(const route::TakeHome&) const { return library != nullptr; }
   bool operator()(const route::Printing&) const { return library != nullptr; }
   bool operator()(const route::Language&) const { return true; }
@@ -78,6 +80,8 @@ struct IsSensitive {
   bool operator()(const route::Contacts&) const { return false; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::Conversation&) const { return false; }
+  bool operator()(const route::ConversationCard&) const { return false; }
   bool operator()(const route::TakeHome&) const { return false; }
   bool operator()(const route::Printing&) const { return false; }
   bool operator()(const route::Language&) const { return false; }
@@ -126,6 +130,8 @@ struct NoteOf {
   Note operator()(const route::Contacts&) const { return std::nullopt; }
   Note operator()(const route::Contact&) const { return std::nullopt; }
   Note operator()(const route::ContactLarge&) const { return std::nullopt; }
+  Note operator()(const route::Conversation&) const { return std::nullopt; }
+  Note operator()(const route::ConversationCard&) const { return std::nullopt; }
   Note operator()(const route::TakeHome&) const { return std::nullopt; }
   Note operator()(const route::Printing&) const { return std::nullopt; }
   Note operator()(const route::Language&) const { return std::nullopt; }

@@ -11,17 +11,20 @@ namespace kiosk {
 
 struct PrintOrder {
   enum class What {
-    contact,  // the slip of one contact: `id`
-    article,  // the handout: `id`; a neutral one for what is sensitive (CARE D4)
-    story,    // likewise
-    list,     // the take-home list: `items`
-    help      // the numbers of urgent help
+    contact,      // the slip of one contact: `id`
+    article,      // the handout: `id`; a neutral one for what is sensitive (CARE D4)
+    story,        // likewise
+    list,         // the take-home list: `items`
+    help,         // the numbers of urgent help
+    conversation  // the card: `statements`, for `id`
   } what = What::contact;
   std::string id{};
   std::vector<ItemRef> items{};
   LanguageTag language{};
   std::string region{};
   Date today{};  // what has expired by then is left out (CARE E1)
+  std::vector<std::string> statements{};
+  LanguageTag clinic_language{};  // of what a clinician reads first
   friend bool operator==(const PrintOrder&, const PrintOrder&) = default;
 };
 

@@ -49,6 +49,8 @@ struct ToString {
   std::string operator()(const route::Contacts& r) const { return paged("contacts", r.page); }
   std::string operator()(const route::Contact& r) const { return join("contact", r.id); }
   std::string operator()(const route::ContactLarge& r) const { return join(join("contact", r.id), "large"); }
+  std::string operator()(const route::Conversation& r) const { return paged("conversation", r.page); }
+  std::string operator()(const route::ConversationCard& r) const { return paged("conversation-card", r.page); }
   std::string operator()(const route::TakeHome& r) const { return paged("take-home", r.page); }
   std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language& r) const { return paged("language", r.page); }
@@ -75,6 +77,8 @@ struct PageOf {
   std::optional<int> operator()(const route::Contacts& r) const { return r.page; }
   std::optional<int> operator()(const route::Contact&) const { return std::nullopt; }
   std::optional<int> operator()(const route::ContactLarge&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Conversation& r) const { return r.page; }
+  std::optional<int> operator()(const route::ConversationCard& r) const { return r.page; }
   std::optional<int> operator()(const route::TakeHome& r) const { return r.page; }
   std::optional<int> operator()(const route::Printing&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Language& r) const { return r.page; }
@@ -102,6 +106,8 @@ struct SetPage {
   void operator()(route::Contacts& r) const { r.page = page; }
   void operator()(route::Contact&) const {}
   void operator()(route::ContactLarge&) const {}
+  void operator()(route::Conversation& r) const { r.page = page; }
+  void operator()(route::ConversationCard& r) const { r.page = page; }
   void operator()(route::TakeHome& r) const { r.page = page; }
   void operator()(route::Printing&) const {}
   void operator()(route::Language& r) const { r.page = page; }

@@ -93,6 +93,15 @@ struct ContactLarge {
   friend bool operator==(const ContactLarge&, const ContactLarge&) = default;
 };
 // take-home, take-home/PAGE: the visitor's list
+// The card that starts a conversation: statements to touch, and the card itself, shown large.
+struct Conversation {
+  int page = 1;
+  friend bool operator==(const Conversation&, const Conversation&) = default;
+};
+struct ConversationCard {
+  int page = 1;
+  friend bool operator==(const ConversationCard&, const ConversationCard&) = default;
+};
 struct TakeHome {
   int page = 1;
   friend bool operator==(const TakeHome&, const TakeHome&) = default;
@@ -134,11 +143,11 @@ struct Fallback {
 
 }  // namespace route
 
-using Route =
-    std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
-                 route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note, route::Contacts,
-                 route::Contact, route::ContactLarge, route::TakeHome, route::Printing, route::Language,
-                 route::TextSize, route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
+                           route::Story, route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note,
+                           route::Contacts, route::Contact, route::ContactLarge, route::Conversation,
+                           route::ConversationCard, route::TakeHome, route::Printing, route::Language, route::TextSize,
+                           route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

@@ -131,6 +131,8 @@ constexpr Kind kKinds[] = {
     {"note", parse_note},
     {"contacts", parse_paged<route::Contacts>},
     {"contact", parse_contact},
+    {"conversation", parse_paged<route::Conversation>},
+    {"conversation-card", parse_paged<route::ConversationCard>},
     {"take-home", parse_paged<route::TakeHome>},
     {"printing", parse_plain<route::Printing>},
     {"language", parse_paged<route::Language>},

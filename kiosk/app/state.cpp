@@ -12,11 +12,16 @@ void add_once(std::vector<LanguageTag>& languages, const LanguageTag& language) 
   if (std::find(languages.begin(), languages.end(), language) == languages.end()) languages.push_back(language);
 }
 
-// The content's languages in the content's order, then those that only the interface speaks.
+// The content's languages in the content's order, then those that only the interface speaks. One that the interface does not
+// speak would be a screen of English under another name.
 std::vector<LanguageTag> all_languages(const Library* library) {
   std::vector<LanguageTag> languages;
   if (library != nullptr) {
-    for (const LanguageTag& language : library->edition.languages) add_once(languages, language);
+    for (const LanguageTag& language : library->edition.languages) {
+      if (std::ranges::find(label_languages(), language, &LabelLanguage::tag) != label_languages().end() ||
+          language == library->edition.default_language)
+        add_once(languages, language);
+    }
   }
   for (const LabelLanguage& language : label_languages()) add_once(languages, language.tag);
   return languages;
@@ -49,7 +54,12 @@ bool is_fresh(const State& state) {
   return state.visit == untouched;
 }
 
-bool shows_sensitive(const State& state) { return is_sensitive(state.library.get(), ground(state)); }
+bool shows_sensitive(const State& state) {
+  const Route& place = ground(state);
+  const bool card =
+      std::holds_alternative<route::Conversation>(place) || std::holds_alternative<route::ConversationCard>(place);
+  return is_sensitive(state.library.get(), place) || (card && !state.visit.statements.empty());
+}
 
 bool can_go_back(const State& state) { return state.visit.trail.size() > 1; }
 

@@ -1,5 +1,6 @@
 // State: everything that the kiosk knows. A value; replaced by update(), read by the screens.
 #pragma once
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -27,6 +28,7 @@ struct Timeouts {
   Millis warning{25'000};
   Millis cover{60'000};
   Millis contacts{120'000};
+  Millis conversation{90'000};
   Millis undo{5'000};  // how long a thing taken off the list can be put back
   Millis slide_base{3'000};
   Millis slide_word{600};
@@ -99,6 +101,12 @@ struct Removed {
 };
 
 inline constexpr std::size_t kMostKept = 24;
+inline constexpr std::size_t kMostStatements = 8;  // what can be talked about in one visit, and fits on a slip
+
+// Whom a conversation card can be for; labels "conversation.for.ID" and, on the card, "conversation.to.ID".
+inline constexpr std::array<std::string_view, 4> kListeners{"midwife", "health-visitor", "doctor", "anyone"};
+// The conversation's last tab: whom it is for.
+inline constexpr std::string_view kListenerTab = "who";
 
 // What is wiped at a reset.
 struct Visit {
@@ -113,6 +121,9 @@ struct Visit {
   std::string need;           // contacts' filter; empty: all
   std::vector<ItemRef> kept;  // My list, in the order of keeping
   std::optional<Removed> removed;
+  std::string statement_group;          // the conversation's tab; empty: the first
+  std::vector<std::string> statements;  // touched, in that order; ids
+  std::string listener;                 // whom the card is for: a Listener's id, or empty
   Printing printing;
   friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -159,6 +170,9 @@ struct State {
 // The day in the clinic's zone; never before what is known to have been, so that a clock that has lost itself does not
 // bring back what has expired.
 [[nodiscard]] Date today(const State& state);
+[[nodiscard]] bool is_chosen(const State& state, std::string_view statement);
+// One of what was touched says that somebody may be in danger.
+[[nodiscard]] bool needs_safety(const State& state);
 [[nodiscard]] bool is_kept(const State& state, const ItemRef& item);
 // A visitor may print: a printer is set.
 [[nodiscard]] bool can_print(const State& state);

@@ -33,6 +33,8 @@ struct IdleAfter {
   Millis operator()(const route::Contacts&) const { return timeouts.contacts; }
   Millis operator()(const route::Contact&) const { return timeouts.contacts; }
   Millis operator()(const route::ContactLarge&) const { return timeouts.contacts; }
+  Millis operator()(const route::Conversation&) const { return timeouts.conversation; }
+  Millis operator()(const route::ConversationCard&) const { return timeouts.conversation; }
   Millis operator()(const route::TakeHome&) const { return timeouts.usual; }
   Millis operator()(const route::Printing&) const { return timeouts.usual; }
   Millis operator()(const route::Language&) const { return timeouts.usual; }
@@ -93,7 +95,10 @@ std::optional<Millis> warning_left(const State& state) {
 Millis idle_after(const State& state) {
   const Route& place = ground(state);
   Millis wait = std::visit(IdleAfter{state}, place);
-  if (shows_sensitive(state)) wait = state.settings.timeouts.sensitive;
+  // The card has a wait of its own, though what is on it is nobody else's.
+  const bool is_card =
+      std::holds_alternative<route::Conversation>(place) || std::holds_alternative<route::ConversationCard>(place);
+  if (shows_sensitive(state) && !is_card) wait = state.settings.timeouts.sensitive;
   // Who has heard the page to its end needs no time to read it. Help keeps its own: the number has to be written down.
   if (state.heard_out && !std::holds_alternative<route::Help>(place)) {
     wait = std::min(wait, state.settings.timeouts.after_audio);

@@ -41,6 +41,9 @@ struct Apply {
   void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
   void operator()(const event::ChooseNeed& e) const { choose_need(u, e.need); }
   void operator()(const event::ChooseMoment& e) const { choose_moment(u, e.moment); }
+  void operator()(const event::ChooseStatements& e) const { choose_statements(u, e.group); }
+  void operator()(const event::ToggleStatement& e) const { toggle_statement(u, e.id); }
+  void operator()(const event::ChooseListener& e) const { choose_listener(u, e.id); }
   void operator()(const event::ToggleKept& e) const { toggle_kept(u, e.item); }
   void operator()(const event::RemoveKept& e) const { remove_kept(u, e.item); }
   void operator()(const event::UndoRemove&) const { undo_remove(u); }

@@ -42,6 +42,9 @@ void choose_need(Updated& u, const std::string& need);
 void choose_moment(Updated& u, const std::string& moment);
 
 // --- update_list.cpp: My list
+void choose_statements(Updated& u, const std::string& group);
+void toggle_statement(Updated& u, const std::string& id);
+void choose_listener(Updated& u, const std::string& id);
 void toggle_kept(Updated& u, const ItemRef& item);
 void remove_kept(Updated& u, const ItemRef& item);
 void undo_remove(Updated& u);

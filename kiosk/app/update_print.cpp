@@ -45,7 +45,16 @@ bool can_print(const State& state) {
 }
 
 PrintOrder order_for(const State& state, PrintOrder::What what, const std::string& id) {
-  PrintOrder order{what, id, {}, state.visit.preferences.language, state.settings.region, today(state)};
+  PrintOrder order;
+  order.what = what;
+  order.id = id;
+  order.language = state.visit.preferences.language;
+  order.region = state.settings.region;
+  order.today = today(state);
+  if (what == PrintOrder::What::conversation) {
+    order.statements = state.visit.statements;
+    order.clinic_language = state.settings.preferences.language;
+  }
   if (what == PrintOrder::What::list) order.items = state.visit.kept;
   return order;
 }
@@ -71,6 +80,8 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Contacts&) const { return {}; }
     Order operator()(const route::Contact& r) const { return of(What::contact, r.id); }
     Order operator()(const route::ContactLarge& r) const { return of(What::contact, r.id); }
+    Order operator()(const route::Conversation&) const { return of(What::conversation, state.visit.listener); }
+    Order operator()(const route::ConversationCard&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::TakeHome&) const { return of(What::list, ""); }
     Order operator()(const route::Printing&) const { return state.visit.printing.order; }
     Order operator()(const route::Language&) const { return {}; }
@@ -88,6 +99,7 @@ void print(Updated& u, const event::Print& e) {
   if (!can_print(u.state) || !begin_action(u, Place::page)) return;
   PrintOrder order = order_for(u.state, e.what, e.id);
   if (e.what == PrintOrder::What::list && order.items.empty()) return;
+  if (e.what == PrintOrder::What::conversation && order.statements.empty()) return;
   stop_speaking(u);
   // One thing at a time: a second touch leads to how far the first has come.
   if (!is_under_way(u.state.visit.printing)) start(u, std::move(order));
@@ -153,6 +165,8 @@ bool offers_print(const State& state) {
     bool operator()(const route::Contacts&) const { return false; }
     bool operator()(const route::Contact&) const { return true; }
     bool operator()(const route::ContactLarge&) const { return false; }
+    bool operator()(const route::Conversation&) const { return true; }
+    bool operator()(const route::ConversationCard&) const { return true; }
     bool operator()(const route::TakeHome&) const { return true; }
     bool operator()(const route::Printing&) const { return false; }
     bool operator()(const route::Language&) const { return false; }

@@ -201,6 +201,24 @@ struct Contact {
   std::map<LanguageTag, ContactWords> words;
 };
 
+// What somebody can say by a touch, on the card that starts a conversation with a clinician.
+struct StatementWords {
+  std::string text;
+  std::optional<SignOff> sign_off;
+};
+
+struct Statement {
+  std::string id;
+  std::string group;
+  bool safety = false;  // somebody may be in danger: urgent help is offered at once, softly
+  std::map<LanguageTag, StatementWords> words;
+};
+
+struct StatementGroup {
+  std::string id;
+  std::map<LanguageTag, StatementWords> words;  // its title
+};
+
 // bundle.json
 struct Edition {
   std::string id;

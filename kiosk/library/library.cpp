@@ -25,6 +25,7 @@ const Picture* Library::picture(std::string_view path) const {
   const auto it = std::ranges::find(pictures, path, &Picture::path);
   return it == pictures.end() ? nullptr : &*it;
 }
+const Statement* Library::statement(std::string_view id) const { return find_by_id(statements, id); }
 
 Date Library::newest_review() const {
   Date newest;

@@ -35,6 +35,8 @@ class Library {
   std::string first_baby_state;           // what the explorer opens with; empty: the first
   std::optional<ItemRef> about_this_far;  // what to do at this distance: the screen is there when this is
   std::vector<Contact> contacts;
+  std::vector<StatementGroup> statement_groups;  // in the order of conversation.json
+  std::vector<Statement> statements;             // by group, in its order
   std::vector<Source> sources;
   std::vector<Picture> pictures;
   std::vector<AttractSlide> attract;  // tips and stories by turns
@@ -47,6 +49,7 @@ class Library {
   [[nodiscard]] const Tip* tip(std::string_view id) const;
   [[nodiscard]] const BabyState* baby_state(std::string_view id) const;
   [[nodiscard]] const Contact* contact(std::string_view id) const;
+  [[nodiscard]] const Statement* statement(std::string_view id) const;
   [[nodiscard]] const Source* source(std::string_view id) const;
   [[nodiscard]] const Picture* picture(std::string_view path) const;
 
@@ -54,7 +57,7 @@ class Library {
   [[nodiscard]] Date newest_review() const;
 
   // The words of an item in `wanted`, or in the default language where there is no translation; `language` of the
-  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact.
+  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact, Statement, StatementGroup.
   template <class T>
   struct Found {
     const T& words;

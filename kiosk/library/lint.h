@@ -39,6 +39,8 @@ void for_each_worded(const Library& library, Visit visit) {
   for (const Topic& topic : library.topics) visit(std::string("topic"), topic);
   for_each_item_of(library, visit);
   for (const Contact& contact : library.contacts) visit(std::string("contact"), contact);
+  for (const StatementGroup& group : library.statement_groups) visit(std::string("group of statements"), group);
+  for (const Statement& statement : library.statements) visit(std::string("statement"), statement);
 }
 
 }  // namespace kiosk

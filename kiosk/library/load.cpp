@@ -51,6 +51,7 @@ Draft read_tree(std::shared_ptr<const ContentFiles> files) {
   read_tips(loading);
   read_baby_states(loading);
   read_contacts(loading);
+  read_conversation(loading);
   read_labels(loading);
   read_later_files(loading);
   resolve(loading);

@@ -11,6 +11,8 @@ Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& 
       return lay_out_slip(order, library, form, engine);
     case PrintOrder::What::list:
       return lay_out_list(order, library, form, engine);
+    case PrintOrder::What::conversation:
+      return lay_out_conversation(order, library, form, engine);
     case PrintOrder::What::article:
     case PrintOrder::What::story:
       break;

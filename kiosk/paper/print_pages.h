@@ -22,6 +22,9 @@ namespace kiosk {
                                                            const PaperForm& form, TextEngine& engine);
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_list(const PrintOrder& order, const Library& library,
                                                            const PaperForm& form, TextEngine& engine);
+// The conversation card. Error "paper.nothing": no statement of it is in the content.
+[[nodiscard]] Result<std::vector<PaperSheet>> lay_out_conversation(const PrintOrder& order, const Library& library,
+                                                                   const PaperForm& form, TextEngine& engine);
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_handout(const PrintOrder& order, const Library& library,
                                                               const PaperForm& form, TextEngine& engine);
 

@@ -32,6 +32,7 @@ void read_timeouts(const JsonValue& object, FindingSink& sink, Timeouts& to) {
   keys.seconds("usual_s", 30, 600, to.usual);
   keys.seconds("help_s", 60, 900, to.help);
   keys.seconds("contacts_s", 60, 900, to.contacts);
+  keys.seconds("conversation_s", 60, 900, to.conversation);
   keys.seconds("sensitive_s", 20, 120, to.sensitive);
   keys.seconds("after_audio_s", 30, 300, to.after_audio);
   keys.seconds("cover_s", 20, 600, to.cover);

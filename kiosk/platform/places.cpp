@@ -33,6 +33,10 @@ std::vector<Route> places(const State& state) {
       out.push_back(route::Contact{contact->id});
       out.push_back(route::ContactLarge{contact->id});
     }
+    if (!library.statements.empty()) {
+      out.push_back(route::Conversation{});
+      out.push_back(route::ConversationCard{});
+    }
     out.push_back(route::TakeHome{});
     out.push_back(route::Printing{});
     for (const Topic& topic : library.topics) {

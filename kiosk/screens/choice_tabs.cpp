@@ -23,7 +23,13 @@ float lay_choices(Frame& frame, const std::vector<ListChoice>& choices, const Bo
   const auto n = choices.size();
   float natural = gap * static_cast<float>(n - 1);
   for (const ListChoice& choice : choices) natural += choice_width(frame, choice);
-  const std::size_t per_line = natural <= box.w ? n : (n + 1) / 2;
+  std::size_t per_line = natural <= box.w ? n : (n + 1) / 2;
+  // On several lines all are as wide, and none so narrow that its words break.
+  float widest = 0;
+  for (const ListChoice& choice : choices) widest = std::max(widest, choice_width(frame, choice));
+  while (per_line < n && per_line > 1 &&
+         (box.w - gap * static_cast<float>(per_line - 1)) / static_cast<float>(per_line) < widest)
+    --per_line;
   const std::size_t lines = (n + per_line - 1) / per_line;
   if (draw) {
     // On one line, what is left is shared out up to a limit; on several, all are as wide.

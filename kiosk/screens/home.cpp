@@ -23,6 +23,16 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     card.action = "topic/" + topic.id;
     cards.push_back(std::move(card));
   }
+  // Without statements the tips have the panel.
+  if (!library.statements.empty() && !library.tips.empty()) {
+    TopicCardSpec card;
+    card.id = "home.tips";
+    card.title = frame.say("home.tips");
+    card.picture = library.tips.front().picture;
+    card.tint = Colour::topic_rose;
+    card.action = "tips";
+    cards.push_back(std::move(card));
+  }
   if (!library.baby_states.empty()) {
     const BabyState* first = library.baby_state(library.first_baby_state);
     TopicCardSpec card;
@@ -88,13 +98,17 @@ void draw_list_button(Frame& frame, const Box& box) {
 void draw_panels(Frame& frame, const Box& box, bool side_by_side) {
   const float gap = 24;
   const float first = side_by_side ? (box.w - gap) / 2 : std::round((box.h - gap) * (frame.largest() ? 0.5F : 0.545F));
+  const bool card = !frame.state.library->statements.empty();
   ActionPanelSpec tips{"home.tips", "bulb", frame.say("home.tips"), frame.say("home.tips_help"), {}, true, "tips"};
+  if (card)
+    tips = {"home.conversation", "card", frame.say("home.conversation"), frame.say("home.conversation_help"), {}, true,
+            "conversation"};
   ActionPanelSpec people{"home.people", "people",  frame.say("home.people"), frame.say("home.people_help"), {},
                          false,         "contacts"};
   tips.box = side_by_side ? Box{box.x, box.y, first, box.h} : Box{box.x, box.y, box.w, first};
   people.box = side_by_side ? Box{box.x + first + gap, box.y, first, box.h}
                             : Box{box.x, box.y + first + gap, box.w, box.h - first - gap};
-  if (action_panel(frame, tips)) frame.emit(event::Open{route::Tips{}});
+  if (action_panel(frame, tips)) frame.emit(event::Open{card ? Route(route::Conversation{}) : Route(route::Tips{})});
   if (action_panel(frame, people)) frame.emit(event::Open{route::Contacts{}});
 }
 

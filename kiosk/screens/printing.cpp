@@ -4,6 +4,7 @@
 
 #include "library/availability.h"
 #include "library/contact_code.h"
+#include "library/conversation_text.h"
 #include "screens/button_row.h"
 #include "screens/code_card.h"
 #include "screens/contact_words.h"
@@ -168,6 +169,12 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
       break;
     case PrintOrder::What::list:
       return {list_code(library, order.items, frame.language).payload, {}, {}, {}};
+    case PrintOrder::What::conversation:
+      return {conversation_code(
+                  conversation_text(library, order.statements, order.id, order.clinic_language, order.language)),
+              {},
+              {},
+              {}};
     case PrintOrder::What::help: {
       const EmergencyNumber number = emergency();
       return {std::string(number.payload), number_words(number.display), spelled_number(number.display),

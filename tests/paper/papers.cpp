@@ -52,7 +52,19 @@ struct Desk {
     for (const Article& article : library->articles) all.push_back(order(What::article, article.id, language));
     for (const Story& story : library->stories) all.push_back(order(What::story, story.id, language));
     all.push_back(list(language));
+    for (const std::size_t count : {1U, 3U, 8U}) all.push_back(card(language, count));
     return all;
+  }
+  // As many statements, the longest first: what takes most room.
+  [[nodiscard]] PrintOrder card(const char* language, std::size_t count) const {
+    PrintOrder made = order(What::conversation, "health-visitor", language);
+    made.clinic_language = {"en"};
+    std::vector<const Statement*> statements;
+    for (const Statement& statement : library->statements) statements.push_back(&statement);
+    std::ranges::stable_sort(statements, std::ranges::greater(),
+                             [](const Statement* one) { return one->words.at(LanguageTag{"en"}).text.size(); });
+    for (std::size_t i = 0; i < count; ++i) made.statements.push_back(statements[i]->id);
+    return made;
   }
 };
 
@@ -237,6 +249,41 @@ TEST_CASE("CARE D4: of a sensitive page, all about the topic lies in the middle 
     }
   }
   CHECK(checked >= 4);
+}
+
+TEST_CASE("paper: a conversation card has the clinic's words first and bold, the visitor's beneath, and no score") {
+  Desk desk;
+  for (const PaperKind paper : {PaperKind::a4, PaperKind::roll80}) {
+    for (const char* language : {"ar", "pl"}) {
+      PrintOrder order = desk.order(What::conversation, "midwife", language);
+      order.clinic_language = {"en"};
+      order.statements = {"numb", "not-safe"};
+      const std::vector<PaperSheet> sheets = desk.lay(order, paper);
+      REQUIRE(sheets.size() == 1);
+      const std::vector<PaperText>& texts = sheets[0].texts();
+      const auto at = [&](const std::string& words) {
+        const auto found = std::ranges::find_if(texts, [&](const PaperText& text) { return text.words == words; });
+        REQUIRE(found != texts.end());
+        return *found;
+      };
+      for (const std::string& id : order.statements) {
+        const Statement* statement = desk.library->statement(id);
+        const PaperText first = at(statement->words.at(LanguageTag{"en"}).text);
+        const PaperText second = at(statement->words.at(LanguageTag{language}).text);
+        CHECK(first.bold);
+        CHECK_FALSE(second.bold);
+        CHECK(second.language == LanguageTag{language});
+        CHECK(second.box.y >= first.box.y + first.box.h - 0.1F);
+      }
+      CHECK(texts.front().words == "For my midwife");
+      CHECK(all_words(sheets[0]).find("I would like to talk about this:") != std::string::npos);
+      REQUIRE(sheets[0].codes().size() == 1);
+      CHECK(sheets[0].codes()[0].payload.find("I do not feel safe at home.") != std::string::npos);
+    }
+  }
+  PrintOrder nothing = desk.order(What::conversation, "", "en");
+  nothing.statements = {"nobody-said-this"};
+  CHECK(lay_out(nothing, *desk.library, PaperKind::a4, *desk.engine).error().code == "paper.nothing");
 }
 
 TEST_CASE("CARE E1: nothing of an article is lost, its sheets are numbered, and its state is said on the last") {

@@ -176,7 +176,7 @@ TEST_CASE("catalogue 23: long past its review date a release is still shown") {
   CHECK(begin_at(state, route::Topic{state.library->topics.front().id, 1}));
 }
 
-TEST_CASE("a picture whose bytes changed is not shown; its page is") {
+TEST_CASE("a picture whose bytes changed is not shown, its page is") {
   Clinic clinic;
   clinic.publish(1, "The first");
   const ContentOpener opener("/nonexistent", [](const std::string&) {});

@@ -71,6 +71,14 @@ void check_form(const Form& form) {
   for (const Contact* contact : offered_contacts(*rig.library(), form.region, {2026, 11, 27}))
     check_codes(rig, *begin_at(rig.booted(form), route::Contact{contact->id}), form, seen);
   CHECK(seen.codes >= (form.region == "US" ? 5 : 12));
+  for (const std::size_t count : {1U, 8U}) {
+    State card = *begin_at(rig.booted(form), route::ConversationCard{});
+    card.settings.preferences.language = {"en"};
+    for (const Statement& statement : card.library->statements) {
+      if (card.visit.statements.size() < count) card.visit.statements.push_back(statement.id);
+    }
+    check_codes(rig, card, form, seen);
+  }
   for (const char* name : {"help", "fallback"})
     check_codes(rig, *begin_at(rig.booted(form), *parse_route(name)), form, seen);
   check_codes(rig, with_list(rig, form), form, seen);

@@ -21,18 +21,7 @@ void check_whole_form(const Form& form, const std::string& about = {}) {
     CHECK(tree.screen == name);
     CHECK(tree.nodes.size() > 1);
     ++screens;
-    Complaints all;
-    const auto add = [&](const char* rule, const Complaints& some) {
-      for (const std::string& one : some) all.push_back(std::string(rule) + " " + one);
-    };
-    add("A1", check_text_sizes(tree, form));
-    add("A4", check_targets(tree, form));
-    if (name != "cover") add("A8", check_dock(tree, home));
-    add("A9", check_lines(tree, form));
-    add("A10", check_room(tree, form));
-    add("reach", check_reach(tree, form));
-    add("hand", check_hand(tree, form));
-    add("ids", check_names(tree));
+    const Complaints all = check_all(tree, form, home);
     for (const std::string& complaint : all) FAIL_CHECK(form.name() << " " << name << ": " << complaint);
   }
   CHECK(screens > (about.empty() ? 100 : 3));

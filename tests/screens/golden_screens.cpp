@@ -147,6 +147,32 @@ TEST_CASE("pictures: people who can help, and what is taken home") {
   check_state("print-paper-out", trouble, landscape());
 }
 
+TEST_CASE("pictures: the conversation card as it grows, and as it is shown") {
+  Rig rig;
+  const auto check_state = [&](const std::string& name, const Route& route, const std::vector<std::string>& statements,
+                               const Form& form) {
+    State state = *begin_at(rig.booted(form), route);
+    state.settings.preferences.language = {"en"};
+    state.visit.statements = statements;
+    state.visit.listener = "midwife";
+    const auto& pixels = rig.pixels(state, form);
+    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+    CHECK_MESSAGE(same.ok, same.message);
+  };
+  const std::vector<std::string> two{"numb", "guilty"};
+  const std::vector<std::string> safety{"numb", "not-safe"};
+  check(rig, "conversation-empty", "conversation", landscape());
+  check_state("conversation", route::Conversation{}, two, landscape());
+  check_state("conversation-safety-arabic", route::Conversation{}, safety,
+              landscape(TextSize::normal, Theme::day, "ar"));
+  check_state("conversation-portrait", route::Conversation{}, safety, portrait());
+  check_state("conversation-largest", route::Conversation{}, two, landscape(TextSize::largest));
+  check_state("conversation-card", route::ConversationCard{}, safety, landscape());
+  check_state("conversation-card-arabic", route::ConversationCard{}, two,
+              landscape(TextSize::normal, Theme::contrast, "ar"));
+  check_state("conversation-card-largest", route::ConversationCard{}, safety, portrait(TextSize::largest));
+}
+
 TEST_CASE("pictures: no two views of one form look the same, or a picture would prove nothing") {
   Rig rig;
   std::vector<std::vector<std::uint32_t>> seen;

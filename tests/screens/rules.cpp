@@ -189,4 +189,20 @@ Complaints check_names(const Tree& tree) {
   return out;
 }
 
+Complaints check_all(const Tree& tree, const Form& form, const Tree& home) {
+  Complaints all;
+  const auto add = [&](const char* rule, const Complaints& some) {
+    for (const std::string& one : some) all.push_back(std::string(rule) + " " + one);
+  };
+  add("A1", check_text_sizes(tree, form));
+  add("A4", check_targets(tree, form));
+  if (tree.screen != "cover") add("A8", check_dock(tree, home));
+  add("A9", check_lines(tree, form));
+  add("A10", check_room(tree, form));
+  add("reach", check_reach(tree, form));
+  add("hand", check_hand(tree, form));
+  add("ids", check_names(tree));
+  return all;
+}
+
 }  // namespace kiosk

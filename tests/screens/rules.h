@@ -19,5 +19,7 @@ using Complaints = std::vector<std::string>;
 // "Left hand": pages are turned at the left, in every language (DESIGN section 2).
 [[nodiscard]] Complaints check_hand(const Tree& tree, const Form& form);
 [[nodiscard]] Complaints check_names(const Tree& tree);  // INTERFACE.md: ids, labels, parents
+// All of them; `home` is home in the same form.
+[[nodiscard]] Complaints check_all(const Tree& tree, const Form& form, const Tree& home);
 
 }  // namespace kiosk

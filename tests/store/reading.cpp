@@ -128,7 +128,7 @@ TEST_CASE("store: a release's bytes are compared before anybody sees them, and i
   CHECK(Release::open(ops, dir.string(), {1, 4}).error().code == "release.missing");
 }
 
-TEST_CASE("catalogue 60: current damaged: the one before; both damaged: the factory's") {
+TEST_CASE("catalogue 60: current damaged: the one before, both damaged: the factory's") {
   const TempDir dir;
   const Publisher publisher;
   SystemFileOps ops;
@@ -193,7 +193,7 @@ TEST_CASE("catalogue 24: a release below the minimum is refused from a stick") {
   CHECK(put_outcome(ops, dir.string(), release(publisher, 7)) == "good");
 }
 
-TEST_CASE("catalogue 36, 37: of several bundles the newest that may be believed; what macOS leaves is not looked at") {
+TEST_CASE("catalogue 36, 37: of several bundles the newest that may be believed, what macOS leaves is not looked at") {
   const TempDir stick;
   const Publisher publisher;
   const Publisher stranger;

@@ -1,0 +1,115 @@
+// The conversation card: what is touched is on it, and it ends with the visit (CARE C2, D1).
+#include "visitor.h"
+
+namespace kiosk::test {
+
+namespace {
+
+std::shared_ptr<const Library> with_statements() {
+  Library library = small_library();
+  const auto words = [](const std::string& text) {
+    return std::map<LanguageTag, StatementWords>{{{"en"}, {text, std::nullopt}}};
+  };
+  library.statement_groups = {{"feel", words("How I feel")}, {"home", words("At home")}};
+  for (int i = 1; i <= 10; ++i)
+    library.statements.push_back({"feel-" + std::to_string(i), "feel", false, words("I feel " + std::to_string(i))});
+  library.statements.push_back({"not-safe", "home", true, words("I do not feel safe at home")});
+  return shared(std::move(library));
+}
+
+}  // namespace
+
+TEST_CASE("statements come onto the card in the order in which they are touched, and go when touched again") {
+  Visitor v(with_statements());
+  v.open("conversation").send(event::ToggleStatement{"feel-3"}).send(event::ToggleStatement{"feel-1"});
+  CHECK(v.state.visit.statements == std::vector<std::string>{"feel-3", "feel-1"});
+  v.send(event::ToggleStatement{"feel-3"}).send(event::ToggleStatement{"nobody-said-this"});
+  CHECK(v.state.visit.statements == std::vector<std::string>{"feel-1"});
+}
+
+TEST_CASE("eight fit on a card, taking one off makes room") {
+  Visitor v(with_statements());
+  v.open("conversation");
+  for (int i = 1; i <= 10; ++i) v.send(event::ToggleStatement{"feel-" + std::to_string(i)});
+  CHECK(v.state.visit.statements.size() == kMostStatements);
+  v.send(event::ToggleStatement{"feel-1"}).send(event::ToggleStatement{"feel-10"});
+  CHECK(v.state.visit.statements.back() == "feel-10");
+}
+
+TEST_CASE("a tab shows its group from the first page, only groups that there are") {
+  Visitor v(with_statements());
+  v.open("conversation").send(event::TurnTo{2}).send(event::ChooseStatements{"home"});
+  CHECK(v.state.visit.statement_group == "home");
+  CHECK(to_string(shown(v.state)) == "conversation");
+  v.send(event::ChooseStatements{"garden"});
+  CHECK(v.state.visit.statement_group == "home");
+  v.send(event::ChooseStatements{std::string(kListenerTab)});
+  CHECK(v.state.visit.statement_group == kListenerTab);
+}
+
+TEST_CASE("whom it is for: one, and again nobody") {
+  Visitor v(with_statements());
+  v.open("conversation").send(event::ChooseListener{"midwife"}).send(event::ChooseListener{"doctor"});
+  CHECK(v.state.visit.listener == "doctor");
+  v.send(event::ChooseListener{"the-neighbours"});
+  CHECK(v.state.visit.listener == "doctor");
+  v.send(event::ChooseListener{"doctor"});
+  CHECK(v.state.visit.listener.empty());
+}
+
+TEST_CASE("a statement about safety is known as one, as long as it is on the card") {
+  Visitor v(with_statements());
+  v.open("conversation").send(event::ToggleStatement{"feel-1"});
+  CHECK_FALSE(needs_safety(v.state));
+  v.send(event::ToggleStatement{"not-safe"});
+  CHECK(needs_safety(v.state));
+  v.send(event::ToggleStatement{"not-safe"});
+  CHECK_FALSE(needs_safety(v.state));
+}
+
+TEST_CASE("CARE C1: the card waits 90 s, and what is on it is covered like anything sensitive") {
+  Visitor v(with_statements());
+  v.open("conversation");
+  CHECK(idle_after(v.state) == 90s);
+  CHECK_FALSE(shows_sensitive(v.state));
+  v.send(event::ToggleStatement{"feel-1"});
+  CHECK(idle_after(v.state) == 90s);
+  CHECK(shows_sensitive(v.state));
+}
+
+TEST_CASE("CARE C2, D2: after a reset and under the cover nothing of it is left") {
+  for (const Event& end : {Event(event::Hide{}), Event(event::Tick{Monotonic(300s), {}})}) {
+    Visitor v(with_statements());
+    v.open("conversation").send(event::ToggleStatement{"feel-1"}).send(event::ChooseListener{"midwife"});
+    v.send(event::ChooseStatements{"home"});
+    v.send(end).wait(120s);
+    CHECK(v.state.visit.statements.empty());
+    CHECK(v.state.visit.listener.empty());
+    CHECK(v.state.visit.statement_group.empty());
+  }
+}
+
+TEST_CASE("what is printed is what was touched, for whom, in both languages, an empty card is not printed") {
+  Visitor v(with_statements());
+  v.state.printer.condition = PrinterCondition::ready;
+  v.open("conversation").send(event::Print{PrintOrder::What::conversation, ""});
+  CHECK_FALSE(std::holds_alternative<route::Printing>(shown(v.state)));
+  v.send(event::ToggleStatement{"feel-2"}).send(event::ChooseListener{"midwife"});
+  v.send(event::ChooseLanguage{{"ar"}}).open("conversation");
+  v.send(event::Print{PrintOrder::What::conversation, v.state.visit.listener});
+  REQUIRE(std::holds_alternative<route::Printing>(shown(v.state)));
+  const PrintOrder& order = v.state.visit.printing.order;
+  CHECK(order.statements == std::vector<std::string>{"feel-2"});
+  CHECK(order.id == "midwife");
+  CHECK(order.language == LanguageTag{"ar"});
+  CHECK(order.clinic_language == LanguageTag{"en"});
+}
+
+TEST_CASE("a content without statements has no card") {
+  Visitor v;
+  CHECK_FALSE(begin_at(v.state, route::Conversation{}));
+  v.open("home").send(event::ToggleStatement{"feel-1"});
+  CHECK(v.state.visit.statements.empty());
+}
+
+}  // namespace kiosk::test
