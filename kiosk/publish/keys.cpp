@@ -129,8 +129,8 @@ Result<Trust> changed_trust(const Trust& now, const TrustChange& change) {
   if (next.epoch < now.epoch)
     return fail("trust.epoch", "An epoch only goes up; it is " + std::to_string(now.epoch) + ".");
   if (next.epoch == now.epoch && next.minimum < now.minimum)
-    return fail("trust.minimum", "What was withdrawn stays so: the lowest sequence is " + std::to_string(now.minimum) +
-                                     " already.");
+    return fail("trust.minimum",
+                "What was withdrawn stays so: the lowest sequence is " + std::to_string(now.minimum) + " already.");
   if (auto good = parse_trust(to_json(next)); !good) return tl::unexpected(good.error());
   return next;
 }

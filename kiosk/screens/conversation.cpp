@@ -250,26 +250,32 @@ RowMark mark_of(Frame& frame) {
 void draw(const route::Conversation& route, Frame& frame) {
   if (!frame.state.library || frame.state.library->statements.empty()) return;
   const Box content = frame.content();
-  const bool beside = !frame.portrait && !frame.largest() && frame.reach_top() <= 0;
+  const bool beside = !frame.portrait && frame.size == TextSize::normal && frame.reach_top() <= 0;
   const float width = beside ? 1020.0F : content.w;
   const float x = content.x;
   const bool full = frame.state.visit.statements.size() >= kMostStatements;
   float y = content.y;
   const Words title = frame.say("conversation.title");
   const RowMark mark = mark_of(frame);
-  // Beside the heading, or on a line of its own below it (CARE E3).
-  const bool mark_beside = frame.text_width(title, Type::heading) + 40 + chip_width(frame, mark) <= width;
-  if (mark != RowMark::none && mark_beside) chip(frame, x + width, y + frame.line_of(Type::heading) / 2, mark);
+  const bool with_lead = !frame.largest() || frame.portrait || full;
+  const Words lead_words = frame.say(full ? "conversation.full" : "conversation.lead");
+  // At the end of the last line before the tabs, or on a line of its own (CARE E3).
+  const float last = with_lead ? frame.text_width(lead_words, Type::help) : frame.text_width(title, Type::heading);
+  const bool mark_beside = last + 40 + chip_width(frame, mark) <= width;
+  const float title_y = y;
   y += heading(frame, {x, y, width, 400}, title);
-  if (mark != RowMark::none && !mark_beside) {
-    y += 64;
-    chip(frame, x + width, y - 26, mark);
-  }
-  if (!frame.largest() || frame.portrait || full) {
+  float mark_y = title_y + frame.line_of(Type::heading) / 2;
+  if (with_lead) {
     TextSpec lead{Type::help, Colour::ink2};
     lead.id = "conversation.lead";
-    y += 4 + frame.text({x, y + 4, width, 300}, frame.say(full ? "conversation.full" : "conversation.lead"), lead);
+    mark_y = y + 4 + frame.line_of(Type::help) / 2;
+    y += 4 + frame.text({x, y + 4, width, 300}, lead_words, lead);
   }
+  if (mark != RowMark::none && !mark_beside) {
+    mark_y = y + 36;
+    y += 64;
+  }
+  if (mark != RowMark::none) chip(frame, x + width, mark_y, mark);
   y += 16;
   const bool safety = needs_safety(frame.state);
   if (!beside) {
