@@ -27,28 +27,24 @@ Result<std::shared_ptr<const Library>> ContentOpener::folder(const std::string& 
   return std::move(loaded->library);
 }
 
-std::vector<ReleaseNumber> ContentOpener::releases_of(const std::string& store) const {
+std::vector<ReleaseNumber> ContentOpener::releases(const std::string& store, Moment moment) const {
   const auto reader = StoreReader::open(ops_, store);
   if (!reader) {
     complain_(reader.error().message);
     return {};
   }
   const auto state = reader->read_state();
-  if (state) return to_show(*state);
+  if (state) return to_show(*state, moment);
   // A store that nobody has put anything into has no state, and that is no fault.
   if (state.error().code != "store.missing") complain_(state.error().message);
   const auto rebuilt = reader->rebuilt_state();
-  return rebuilt ? to_show(*rebuilt) : std::vector<ReleaseNumber>();
+  return rebuilt ? to_show(*rebuilt, moment) : std::vector<ReleaseNumber>();
 }
 
-std::optional<ReleaseNumber> ContentOpener::first_of(const std::string& store) const {
-  const auto all = releases_of(store);
-  return all.empty() ? std::nullopt : std::optional(all.front());
-}
-
-std::shared_ptr<const Library> ContentOpener::store(const std::string& path) const {
-  for (const ReleaseNumber& number : releases_of(path)) {
-    auto release = Release::open(ops_, path, number);
+std::shared_ptr<const Library> ContentOpener::best_of(const std::string& store,
+                                                      const std::vector<ReleaseNumber>& releases) const {
+  for (const ReleaseNumber& number : releases) {
+    auto release = Release::open(ops_, store, number);
     auto loaded = release ? load(release_files(std::move(*release))) : Result<Loaded>(tl::unexpected(release.error()));
     if (!loaded) {
       complain_(loaded.error().message);

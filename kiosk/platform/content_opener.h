@@ -3,12 +3,13 @@
 #pragma once
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "library/load.h"
 #include "store/file_ops.h"
+#include "store/state.h"
 
 namespace kiosk {
 
@@ -19,19 +20,20 @@ class ContentOpener {
 
   // Errors as load().
   [[nodiscard]] Result<std::shared_ptr<const Library>> folder(const std::string& path) const;
-  // A store's current release; if that is not whole or was started too often without a confirmation, the one before; then the
-  // factory's. Null: not even that; the compiled fallback is left.
-  [[nodiscard]] std::shared_ptr<const Library> store(const std::string& path) const;
+  // Which releases of a store are to be shown, the best first. At a start this is asked before anybody counts the start.
+  [[nodiscard]] std::vector<ReleaseNumber> releases(const std::string& store, Moment moment) const;
+  // The first of them that is whole; then the factory's. Null: not even that; the compiled fallback is left.
+  [[nodiscard]] std::shared_ptr<const Library> best_of(const std::string& store,
+                                                       const std::vector<ReleaseNumber>& releases) const;
+  [[nodiscard]] std::shared_ptr<const Library> store(const std::string& path) const {
+    return best_of(path, releases(path, Moment::start));
+  }
   // The factory's content, or null.
   [[nodiscard]] std::shared_ptr<const Library> factory() const;
   // A store or a folder, whichever it is; null when nothing of it can be shown.
   [[nodiscard]] std::shared_ptr<const Library> any(const std::string& path) const;
 
-  // What store() would try first. Nothing: no release of it.
-  [[nodiscard]] std::optional<ReleaseNumber> first_of(const std::string& store) const;
-
  private:
-  [[nodiscard]] std::vector<ReleaseNumber> releases_of(const std::string& store) const;
   void report(const Findings& findings) const;
 
   // Knows nothing but the system's calls.

@@ -133,9 +133,9 @@ class WindowLoop {
     const State& state = engine_.state();
     const auto newest = release_of(state.next_library ? state.next_library : state.library);
     worker_.run([this, newest]() -> Completion {
-      const auto first = opener_.first_of(store_);
-      if (!first || first == newest) return [] {};
-      auto library = opener_.store(store_);
+      const auto releases = opener_.releases(store_, Moment::running);
+      if (releases.empty() || releases.front() == newest) return [] {};
+      auto library = opener_.best_of(store_, releases);
       if (release_of(library) == newest) return [] {};
       return [this, library = std::move(library)] {
         keeper_->started();

@@ -1,6 +1,7 @@
 // The touch app: parses, wires, runs.
 #include <iostream>
 #include <optional>
+#include <vector>
 
 #include "app/update.h"
 #include "platform/config.h"
@@ -52,13 +53,16 @@ int main(int argc, char** argv) {
   if (parsed.exit_code) return *parsed.exit_code;
   const Options& options = parsed.options;
   if (!options.headless()) keep_memory_small();
-  // It counts as a try before anything of the release is read, so that what kills the kiosk is shown three times and no more.
+  const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
+  // First what is to be shown; then it is counted as a try, before anything of the release is read: what kills the kiosk is
+  // shown three times and no more.
+  std::vector<ReleaseNumber> releases;
+  if (!options.store.empty()) releases = opener.releases(options.store, Moment::start);
   std::optional<StoreKeeper> keeper;
   if (!options.headless() && !options.store.empty()) {
     keeper.emplace(options.store);
     keeper->started();
   }
-  const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
   std::shared_ptr<const Library> library;
   if (!options.content.empty()) {
     auto loaded = opener.folder(options.content);
@@ -69,7 +73,7 @@ int main(int argc, char** argv) {
       if (exit_code(loaded.error()) == 2) return 2;
     }
   } else {
-    library = options.store.empty() ? opener.factory() : opener.store(options.store);
+    library = options.store.empty() ? opener.factory() : opener.best_of(options.store, releases);
   }
   auto settings = settings_of(options, library.get());
   if (!settings) {

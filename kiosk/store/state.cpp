@@ -90,9 +90,9 @@ std::optional<ReleaseNumber> parse_release(std::string_view text) {
   return ReleaseNumber{*epoch, *sequence};
 }
 
-std::vector<ReleaseNumber> to_show(const StoreState& state) {
+std::vector<ReleaseNumber> to_show(const StoreState& state, Moment moment) {
   std::vector<ReleaseNumber> out;
-  if (state.current && state.tries < kMostTries) out.push_back(*state.current);
+  if (state.current && (moment == Moment::running || state.tries < kMostTries)) out.push_back(*state.current);
   if (state.previous && *state.previous >= state.minimum) out.push_back(*state.previous);
   return out;
 }

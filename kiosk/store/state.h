@@ -25,9 +25,10 @@ struct StoreState {
 // Starts without a sign of life after which the kiosk goes back to the release before.
 inline constexpr std::uint64_t kMostTries = 3;
 
-// What a kiosk that starts now is to show, the best first; where none of them is whole, or there is none, the factory's content.
-// A release that was tried too often comes after no other: it is left out.
-[[nodiscard]] std::vector<ReleaseNumber> to_show(const StoreState& state);
+// What a kiosk is to show, the best first; where none of them is whole, or there is none, the factory's content. At a start, what
+// was started too often before is left out; a kiosk that runs shows what is current: its own start is among those that count.
+enum class Moment { start, running };
+[[nodiscard]] std::vector<ReleaseNumber> to_show(const StoreState& state, Moment moment = Moment::start);
 
 // Error "state.damaged": not its form, or not its checksum.
 [[nodiscard]] Result<StoreState> parse_state(std::string_view json);

@@ -18,7 +18,7 @@ say() { echo "check_kiosk: $*" >&2; exit 1; }
 mkdir store
 "$bundle" keygen --out keys --no-password 2> /dev/null
 for n in 1 2 3; do "$bundle" build "$content" -o r$n.kiosk --key keys/kiosk.key --sequence $n 2> /dev/null; done
-install() { "$sync" install "$1" --store store --trust keys/trust-1.json 2> /dev/null; }
+install() { "$sync" install "$1" --patient --store store --trust keys/trust-1.json 2> /dev/null; }
 tries() { "$sync" status --store store --json --patient | sed 's/.*"tries": \([0-9]*\).*/\1/'; }
 current() { "$sync" status --store store --json --patient | sed 's/.*"current": "\([^"]*\)".*/\1/'; }
 
@@ -78,8 +78,8 @@ end() {
 }
 
 # Two starts that ended badly; the third is drawn, and they are forgotten.
-"$sync" started --store store 2> /dev/null
-"$sync" started --store store 2> /dev/null
+"$sync" started --patient --store store 2> /dev/null
+"$sync" started --patient --store store 2> /dev/null
 [ "$(tries)" = 2 ] || say "two starts are $(tries)"
 start
 frame start
@@ -90,7 +90,7 @@ install r2.kiosk
 until_so "release 1-2" holds 1-2
 until_so "a confirmation" tries_are 0
 # And back.
-"$sync" rollback --store store 2> /dev/null
+"$sync" rollback --patient --store store 2> /dev/null
 until_so "release 1-1" holds 1-1
 end
 
