@@ -16,34 +16,18 @@
 #include "bundle/names.h"
 #include "bundle/tar.h"
 #include "bundle/verify.h"
+#include "bundle/whole_file.h"
 
 namespace kiosk {
 
 namespace {
 
-// A new file that is there whole or not at all.
-class Writer {
+// Tar's members, one after the other, into a file that is there whole or not at all.
+class TarFile {
  public:
-  explicit Writer(std::string path) : path_(std::move(path)), part_(path_ + ".part") {
-    fd_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644);
-    if (fd_ < 0) failed_ = errno;
-  }
-  ~Writer() {
-    if (fd_ >= 0) ::close(fd_);
-    if (!part_.empty()) ::unlink(part_.c_str());
-  }
-  Writer(const Writer&) = delete;
-  Writer& operator=(const Writer&) = delete;
+  explicit TarFile(const std::string& path) : file_(path) {}
 
-  Result<void> write(Bytes bytes) {
-    while (!bytes.empty() && failed_ == 0) {
-      const ssize_t put = ::write(fd_, bytes.data(), bytes.size());
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) failed_ = errno;
-      else bytes = bytes.subspan(static_cast<std::size_t>(put));
-    }
-    return result();
-  }
+  Result<void> write(Bytes bytes) { return named(file_.write(bytes)); }
   Result<void> header(std::string_view name, std::uint64_t size) { return write(tar_header(name, size)); }
   Result<void> pad(std::uint64_t size) { return zeros(padded(size) - size); }
   Result<void> zeros(std::uint64_t count) {
@@ -57,21 +41,15 @@ class Writer {
   }
   Result<void> finish() {
     if (auto ended = zeros(kTarEnd); !ended) return ended;
-    if (::fsync(fd_) != 0) failed_ = errno;
-    if (::close(std::exchange(fd_, -1)) != 0 && failed_ == 0) failed_ = errno;
-    if (failed_ == 0 && ::rename(part_.c_str(), path_.c_str()) != 0) failed_ = errno;
-    if (failed_ == 0) part_.clear();
-    return result();
+    return named(file_.finish());
   }
 
  private:
-  [[nodiscard]] Result<void> result() const {
-    if (failed_ == 0) return {};
-    return fail("pack.failed", path_ + " cannot be written: " + std::strerror(failed_) + ".");
+  static Result<void> named(Result<void> done) {
+    if (!done) return fail("pack.failed", done.error().message);
+    return done;
   }
-  std::string path_, part_;
-  int fd_ = -1;
-  int failed_ = 0;
+  WholeFile file_;
 };
 
 // A file's bytes to `take`; how many there were.
@@ -116,7 +94,7 @@ std::uint16_t type_index(Manifest& manifest, const std::string& type) {
   return index;
 }
 
-Result<void> copy_into(Writer& writer, const ObjectEntry& object, const std::string& path) {
+Result<void> copy_into(TarFile& writer, const ObjectEntry& object, const std::string& path) {
   if (auto done = writer.header("objects/" + to_hex(object.hash), object.size); !done) return done;
   Blake2b256 hash;
   const auto size = read_file(path, [&](Bytes bytes) {
@@ -160,7 +138,7 @@ Result<void> pack(Manifest head, std::vector<PackedFile> files, const SecretKey&
       return fail("pack.duplicate_path", "Two files differ by capital letters alone, or a file has a folder's name.");
     return tl::unexpected(read.error());
   }
-  Writer writer(out);
+  TarFile writer(out);
   if (auto done = writer.member("manifest.json", manifest); !done) return done;
   if (auto done = writer.member("signatures", signature_of(key, head, manifest)); !done) return done;
   for (std::size_t i = 0; i < head.objects.size(); ++i) {
@@ -189,7 +167,7 @@ Result<void> add_signature(const std::string& bundle, const SecretKey& key) {
   std::string signatures = head->signatures;
   if (!signatures.empty() && signatures.back() != '\n') signatures += '\n';
   signatures += signature_of(key, *manifest, head->manifest);
-  Writer writer(bundle);
+  TarFile writer(bundle);
   if (auto done = writer.member("manifest.json", head->manifest); !done) return done;
   if (auto done = writer.member("signatures", signatures); !done) return done;
   for (std::size_t i = 0; i < manifest->objects.size(); ++i) {

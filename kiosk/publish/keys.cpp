@@ -1,16 +1,14 @@
 #include "publish/keys.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 
 #include "bundle/trust_files.h"
+#include "bundle/whole_file.h"
 
 namespace kiosk {
 
@@ -18,26 +16,14 @@ namespace {
 
 enum class Replace { never, yes };
 
-// Whole or not at all; `mode` as for open().
 Result<void> write_file(const std::string& path, std::string_view text, mode_t mode, Replace replace) {
-  const std::string part = path + ".part";
   if (replace == Replace::never && ::access(path.c_str(), F_OK) == 0)
     return fail("key.exists", path + " is there already. Move it away first; nothing is written over.");
-  ::unlink(part.c_str());
-  const int fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-  bool good = fd >= 0;
-  while (good && !text.empty()) {
-    const ssize_t put = ::write(fd, text.data(), text.size());
-    good = put > 0;
-    if (good) text.remove_prefix(static_cast<std::size_t>(put));
-  }
-  good = good && ::fsync(fd) == 0;
-  if (fd >= 0) good = ::close(fd) == 0 && good;
-  good = good && ::rename(part.c_str(), path.c_str()) == 0;
-  if (good) return {};
-  const std::string why = std::strerror(errno);
-  ::unlink(part.c_str());
-  return fail("keys.failed", path + " cannot be written: " + why + ".");
+  WholeFile file(path, mode);
+  auto done = file.write(bytes_of(text));
+  if (done) done = file.finish();
+  if (!done) return fail("keys.failed", done.error().message);
+  return done;
 }
 
 void add_all(std::vector<PublicKey>& to, const std::vector<PublicKey>& keys) {
