@@ -59,7 +59,8 @@ std::shared_ptr<const Library> ContentOpener::best_of(const std::string& store,
 std::shared_ptr<const Library> ContentOpener::factory() const {
   auto loaded = folder(factory_);
   if (loaded) return std::move(*loaded);
-  complain_(loaded.error().message);
+  complain_("The factory's content, which would be shown instead, is not there either: " + loaded.error().message +
+            " The built-in screen with emergency numbers is shown.");
   return nullptr;
 }
 

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "platform/child_process.h"
+#include "platform/log.h"
 
 namespace kiosk {
 
@@ -83,19 +84,28 @@ bool StoreKeeper::Impl::read_watch() const {
   }
 }
 
-// Starts what has waited longest; what comes back tells when it has ended.
+// Starts what has waited longest and can be started; what comes back tells when it has ended.
 Descriptor StoreKeeper::Impl::start_next() {
-  std::vector<std::string> words;
-  {
-    const std::lock_guard lock(mutex);
-    if (waiting.empty() || stopping) return Descriptor();
-    words = std::move(waiting.front());
-    waiting.pop_front();
+  for (;;) {
+    std::vector<std::string> words;
+    {
+      const std::lock_guard lock(mutex);
+      if (waiting.empty() || stopping) return Descriptor();
+      words = std::move(waiting.front());
+      waiting.pop_front();
+    }
+    const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    const auto child = spawn_child(words, nothing, nothing);
+    if (!child) {
+      log(LogLevel::warning, "store.not_told", {{"program", program}, {"why", child.error().message}});
+      continue;
+    }
+    Descriptor end(static_cast<int>(::syscall(SYS_pidfd_open, *child, 0)));
+    if (end.get() >= 0) return end;
+    // Where the system lends no handle of it, it is waited for here.
+    while (::waitpid(*child, nullptr, 0) < 0 && errno == EINTR) {
+    }
   }
-  const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
-  const auto child = spawn_child(words, nothing, nothing);
-  if (!child) return Descriptor();
-  return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, *child, 0)));
 }
 
 void StoreKeeper::Impl::run() {
@@ -111,6 +121,9 @@ void StoreKeeper::Impl::run() {
     if (fds[2].revents != 0) {
       siginfo_t info{};
       (void)::waitid(P_PIDFD, static_cast<id_t>(child.get()), &info, WEXITED);
+      // A user that may not write the store is told so by this line alone; visitors see the content all the same.
+      if (info.si_code != CLD_EXITED || info.si_status != 0)
+        log(LogLevel::warning, "store.not_told", {{"program", program}, {"exit", std::to_string(info.si_status)}});
       child.close();
     }
     const bool seen = fds[1].revents != 0 && read_watch();

@@ -15,6 +15,7 @@
 #include "platform/places.h"
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
+#include "platform/store_watch.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
 #include "platform/window_display.h"
@@ -32,11 +33,14 @@ class WindowLoop {
  public:
   WindowLoop(const Options& options, State state, const ContentSource& content, std::unique_ptr<WindowDisplay> display,
              std::unique_ptr<TextEngine> text)
-      : store_(options.store),
-        opener_(content.opener),
-        keeper_(content.keeper),
-        wake_event_(SDL_RegisterEvents(1)),
+      : wake_event_(SDL_RegisterEvents(1)),
         display_(std::move(display)),
+        watch_(
+            options.store, content.opener, content.keeper, [this] { wake(); },
+            [this](std::shared_ptr<const Library> library) {
+              engine_.feed(event::LibraryLoaded{std::move(library)});
+              content_came_ = true;
+            }),
         worker_([this] { wake(); }),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
@@ -51,13 +55,7 @@ class WindowLoop {
     const Monotonic now = clock_.monotonic();
     wall_offset_ = options.clock ? *options.clock - now : WallTime{};
     fixed_wall_ = options.clock.has_value();
-    if (keeper_ != nullptr) keeper_->listen([this] { wake(); });
   }
-  ~WindowLoop() {
-    if (keeper_ != nullptr) keeper_->listen({});
-  }
-  WindowLoop(const WindowLoop&) = delete;
-  WindowLoop& operator=(const WindowLoop&) = delete;
 
   Result<void> run() {
     tick();
@@ -68,7 +66,7 @@ class WindowLoop {
     if (auto filled = engine_.show("window"); !filled) return filled;
     while (!quit_) {
       prefetch_next();
-      confirm_drawn();
+      if (!engine_.animating() && !view_.pictures().waiting()) watch_.drawn(engine_.state());
       SDL_Event sdl;
       const int timeout = wait_ms();
       bool due = timeout == 0;
@@ -112,37 +110,6 @@ class WindowLoop {
       give_back_memory();
     }
     prefetched_ = slide;
-  }
-
-  static std::optional<ReleaseNumber> release_of(const std::shared_ptr<const Library>& library) {
-    return library && library->files ? library->files->release() : std::nullopt;
-  }
-
-  // A release that stands on the screen with its pictures has shown itself to work.
-  void confirm_drawn() {
-    const auto shown = release_of(engine_.state().library);
-    if (keeper_ == nullptr || !shown || shown == confirmed_ || engine_.animating() || view_.pictures().waiting())
-      return;
-    keeper_->confirm(*shown);
-    confirmed_ = shown;
-  }
-
-  // Another release is current: read beside the screen, and shown as soon as no visitor is in the middle of something.
-  void look_into_store() {
-    if (keeper_ == nullptr || !keeper_->changed()) return;
-    const State& state = engine_.state();
-    const auto newest = release_of(state.next_library ? state.next_library : state.library);
-    worker_.run([this, newest]() -> Completion {
-      const auto releases = opener_.releases(store_, Moment::running);
-      if (releases.empty() || releases.front() == newest) return [] {};
-      auto library = opener_.best_of(store_, releases);
-      if (release_of(library) == newest) return [] {};
-      return [this, library = std::move(library)] {
-        keeper_->started();
-        engine_.feed(event::LibraryLoaded{library});
-        content_came_ = true;
-      };
-    });
   }
 
   void carry_out(const Effect& effect) {
@@ -196,7 +163,7 @@ class WindowLoop {
   }
 
   Result<void> pass(bool due) {
-    look_into_store();
+    if (auto job = watch_.look(engine_.state())) worker_.run(std::move(*job));
     const bool drained = worker_.drain();
     const bool spoken = voice_.poll();
     const bool printed = hear_printer();
@@ -290,10 +257,6 @@ class WindowLoop {
   }
 
   SystemClock clock_;
-  std::string store_;
-  const ContentOpener& opener_;
-  StoreKeeper* keeper_;
-  std::optional<ReleaseNumber> confirmed_;
   bool content_came_ = false;
   Uint32 wake_event_;
   bool first_frame_ = true;
@@ -305,6 +268,7 @@ class WindowLoop {
   WallTime wall_offset_{};
   std::ofstream frames_;
   std::unique_ptr<WindowDisplay> display_;
+  StoreWatch watch_;
   Worker worker_;
   View view_;
   PrintService printing_;

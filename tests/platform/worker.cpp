@@ -7,30 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "platform/bell.h"
+
 namespace kiosk::test {
-namespace {
-
-// The main thread's bell: counts how often the worker rang, and can be waited for.
-class Bell {
- public:
-  void ring() {
-    const std::lock_guard lock(mutex_);
-    ++rung_;
-    changed_.notify_all();
-  }
-  void wait_for(int times) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return rung_ >= times; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  int rung_ = 0;
-};
-
-}  // namespace
-
 TEST_CASE("worker: jobs run in order on another thread, completions in order on this one") {
   Bell bell;
   Worker worker([&] { bell.ring(); });

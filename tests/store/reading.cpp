@@ -36,6 +36,16 @@ std::string shown_by(const std::string& folder, const Publisher& publisher) {
   return "factory";
 }
 
+// A store that shows release 5.
+struct WithRelease5 {
+  TempDir dir{};
+  Publisher publisher{};
+  WithRelease5() {
+    SystemFileOps ops;
+    REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
+  }
+};
+
 void write_bundle(const Publisher& publisher, const std::string& path) {
   std::ofstream(path, std::ios::binary) << publisher.bundle();
 }
@@ -43,10 +53,10 @@ void write_bundle(const Publisher& publisher, const std::string& path) {
 }  // namespace
 
 TEST_CASE("catalogue 65: who reads throughout an installation sees one release whole, at every moment") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps disk;
-  REQUIRE(put_outcome(disk, dir.string(), release(publisher, 5)) == "good");
   FaultyOps ops;
   int seen_old = 0;
   int looks = 0;
@@ -86,10 +96,10 @@ TEST_CASE("store: a file that is replaced while it is read is the old one whole 
 }
 
 TEST_CASE("store: what is shown is not swept, whatever is installed meanwhile") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps ops;
-  REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
   auto shown = Release::open(ops, dir.string(), {1, 5});
   REQUIRE(shown);
   for (const std::uint64_t sequence : {6U, 7U, 8U})
@@ -106,10 +116,9 @@ TEST_CASE("store: what is shown is not swept, whatever is installed meanwhile") 
 }
 
 TEST_CASE("store: a release's bytes are compared before anybody sees them, and its files are found by path alone") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
   SystemFileOps ops;
-  REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
   const auto shown = Release::open(ops, dir.string(), {1, 5});
   REQUIRE(shown);
   CHECK((*shown)->below("en") == std::vector<std::string_view>{"en/articles/rest.md"});
@@ -129,10 +138,10 @@ TEST_CASE("store: a release's bytes are compared before anybody sees them, and i
 }
 
 TEST_CASE("catalogue 60: current damaged: the one before, both damaged: the factory's") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps ops;
-  REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
   REQUIRE(put_outcome(ops, dir.string(), release(publisher, 6)) == "good");
   CHECK(shown_by(dir.string(), publisher) == "1-6");
   std::filesystem::remove(object_path(dir.string(), "only in 6"));
@@ -142,10 +151,10 @@ TEST_CASE("catalogue 60: current damaged: the one before, both damaged: the fact
 }
 
 TEST_CASE("catalogue 62: a store that cannot be written: it says so, nothing changes, and it is read as before") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps disk;
-  REQUIRE(put_outcome(disk, dir.string(), release(publisher, 5)) == "good");
   FaultyOps ops;
   ops.before = [](FaultyOps::Call call, int) -> Result<void> {
     const bool writes = call == FaultyOps::Call::create || call == FaultyOps::Call::write ||
@@ -158,10 +167,10 @@ TEST_CASE("catalogue 62: a store that cannot be written: it says so, nothing cha
 }
 
 TEST_CASE("catalogue 24: what was withdrawn is not installed, not gone back to, and not fallen back to") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps ops;
-  REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
   REQUIRE(put_outcome(ops, dir.string(), release(publisher, 8)) == "good");
   Trust trust = publisher.trust;
   trust.minimum = 7;
@@ -213,11 +222,11 @@ TEST_CASE("catalogue 36, 37: of several bundles the newest that may be believed,
 }
 
 TEST_CASE("store: parts that are gone, damaged or unreadable are mended from a stick, whoever signed what is on it") {
-  const TempDir dir;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   const TempDir stick;
-  const Publisher publisher;
   SystemFileOps ops;
-  REQUIRE(put_outcome(ops, dir.string(), release(publisher, 5)) == "good");
   REQUIRE(put_outcome(ops, dir.string(), release(publisher, 6)) == "good");
   std::fstream(object_path(dir.string(), std::string(3000, 'x')), std::ios::in | std::ios::out | std::ios::binary)
       << "y";
@@ -242,10 +251,10 @@ TEST_CASE("store: parts that are gone, damaged or unreadable are mended from a s
 }
 
 TEST_CASE("store: an object that the disk cannot read any more is brought again") {
-  const TempDir dir;
-  const Publisher publisher;
+  const WithRelease5 kept;
+  const TempDir& dir = kept.dir;
+  const Publisher& publisher = kept.publisher;
   SystemFileOps disk;
-  REQUIRE(put_outcome(disk, dir.string(), release(publisher, 5)) == "good");
   FaultyOps ops;
   int reads = 0;
   ops.before = [&](FaultyOps::Call call, int) -> Result<void> {

@@ -1,0 +1,47 @@
+#include "platform/store_watch.h"
+
+#include <utility>
+
+namespace kiosk {
+
+namespace {
+
+std::optional<ReleaseNumber> release_of(const std::shared_ptr<const Library>& library) {
+  return library && library->files ? library->files->release() : std::nullopt;
+}
+
+}  // namespace
+
+StoreWatch::StoreWatch(std::string store, const ContentOpener& opener, StoreKeeper* keeper, std::function<void()> wake,
+                       std::function<void(std::shared_ptr<const Library>)> arrived)
+    : store_(std::move(store)), opener_(opener), keeper_(keeper), arrived_(std::move(arrived)) {
+  if (keeper_ != nullptr) keeper_->listen(std::move(wake));
+}
+
+StoreWatch::~StoreWatch() {
+  if (keeper_ != nullptr) keeper_->listen({});
+}
+
+std::optional<Job> StoreWatch::look(const State& state) {
+  if (keeper_ == nullptr || !keeper_->changed()) return std::nullopt;
+  const auto newest = release_of(state.next_library ? state.next_library : state.library);
+  return [this, newest]() -> Completion {
+    const auto releases = opener_.releases(store_, Moment::running);
+    if (releases.empty() || releases.front() == newest) return [] {};
+    auto library = opener_.best_of(store_, releases);
+    if (!library || release_of(library) == newest) return [] {};
+    return [this, library = std::move(library)]() mutable {
+      if (release_of(library)) keeper_->started();
+      arrived_(std::move(library));
+    };
+  };
+}
+
+void StoreWatch::drawn(const State& state) {
+  const auto shown = release_of(state.library);
+  if (keeper_ == nullptr || !shown || shown == confirmed_) return;
+  keeper_->confirm(*shown);
+  confirmed_ = shown;
+}
+
+}  // namespace kiosk
