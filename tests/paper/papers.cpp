@@ -6,79 +6,18 @@
 #include <cmath>
 #include <set>
 
-#include "library/availability.h"
 #include "library/contact_code.h"
-#include "library/load.h"
-#include "paper/print_pages.h"
+#include "paper/desk.h"
 #include "support/code_reader.h"
 
 using namespace kiosk;
-using What = PrintOrder::What;
+using namespace kiosk::test;
 
 namespace {
-
-constexpr Date kToday{2026, 11, 27};
-
-struct Desk {
-  std::shared_ptr<const Library> library = load(KIOSK_SOURCE_DIR "/content")->library;
-  std::unique_ptr<TextEngine> engine = std::move(*TextEngine::open());
-
-  [[nodiscard]] PrintOrder order(What what, const std::string& id, const char* language,
-                                 const char* region = "GB-ENG") const {
-    return {what, id, {}, {language}, region, kToday};
-  }
-  std::vector<PaperSheet> lay(const PrintOrder& order, PaperKind paper) {
-    auto sheets = lay_out(order, *library, paper, *engine);
-    REQUIRE_MESSAGE(sheets, (sheets ? "" : sheets.error().message));
-    REQUIRE_FALSE(sheets->empty());
-    return std::move(*sheets);
-  }
-  [[nodiscard]] PrintOrder list(const char* language) const {
-    PrintOrder made = order(What::list, "", language);
-    for (const Contact* contact : offered_contacts(*library, "GB-ENG", kToday))
-      if (made.items.size() < 6) made.items.push_back({ItemKind::contact, contact->id});
-    made.items.push_back({ItemKind::article, library->articles.front().id});
-    made.items.push_back({ItemKind::story, library->stories.front().id});
-    made.items.push_back({ItemKind::tip, library->tips.front().id});
-    return made;
-  }
-  [[nodiscard]] std::vector<PrintOrder> everything(const char* language) const {
-    std::vector<PrintOrder> all;
-    for (const char* region : {"GB-ENG", "US"}) {
-      for (const Contact* contact : offered_contacts(*library, region, kToday))
-        all.push_back(order(What::contact, contact->id, language, region));
-      all.push_back(order(What::help, "", language, region));
-    }
-    for (const Article& article : library->articles) all.push_back(order(What::article, article.id, language));
-    for (const Story& story : library->stories) all.push_back(order(What::story, story.id, language));
-    all.push_back(list(language));
-    for (const std::size_t count : {1U, 3U, 8U}) all.push_back(card(language, count));
-    return all;
-  }
-  // As many statements, the longest first: what takes most room.
-  [[nodiscard]] PrintOrder card(const char* language, std::size_t count) const {
-    PrintOrder made = order(What::conversation, "health-visitor", language);
-    made.clinic_language = {"en"};
-    std::vector<const Statement*> statements;
-    for (const Statement& statement : library->statements) statements.push_back(&statement);
-    std::ranges::stable_sort(statements, std::ranges::greater(),
-                             [](const Statement* one) { return one->words.at(LanguageTag{"en"}).text.size(); });
-    for (std::size_t i = 0; i < count; ++i) made.statements.push_back(statements[i]->id);
-    return made;
-  }
-};
 
 std::string name_of(const PrintOrder& order, PaperKind paper) {
   return std::string(to_string(paper)) + " " + order.language.value + " " +
          std::to_string(static_cast<int>(order.what)) + " " + order.id;
-}
-
-std::string all_words(const PaperSheet& sheet, float from = -1e9F, float to = 1e9F) {
-  std::string out;
-  for (const PaperText& text : sheet.texts()) {
-    if (text.box.y + text.box.h > from && text.box.y < to) out += text.words + "\n";
-  }
-  return out;
 }
 
 bool overlap(const PaperBox& a, const PaperBox& b) {
@@ -249,41 +188,6 @@ TEST_CASE("CARE D4: of a sensitive page, all about the topic lies in the middle 
     }
   }
   CHECK(checked >= 4);
-}
-
-TEST_CASE("paper: a conversation card has the clinic's words first and bold, the visitor's beneath, and no score") {
-  Desk desk;
-  for (const PaperKind paper : {PaperKind::a4, PaperKind::roll80}) {
-    for (const char* language : {"ar", "pl"}) {
-      PrintOrder order = desk.order(What::conversation, "midwife", language);
-      order.clinic_language = {"en"};
-      order.statements = {"numb", "not-safe"};
-      const std::vector<PaperSheet> sheets = desk.lay(order, paper);
-      REQUIRE(sheets.size() == 1);
-      const std::vector<PaperText>& texts = sheets[0].texts();
-      const auto at = [&](const std::string& words) {
-        const auto found = std::ranges::find_if(texts, [&](const PaperText& text) { return text.words == words; });
-        REQUIRE(found != texts.end());
-        return *found;
-      };
-      for (const std::string& id : order.statements) {
-        const Statement* statement = desk.library->statement(id);
-        const PaperText first = at(statement->words.at(LanguageTag{"en"}).text);
-        const PaperText second = at(statement->words.at(LanguageTag{language}).text);
-        CHECK(first.bold);
-        CHECK_FALSE(second.bold);
-        CHECK(second.language == LanguageTag{language});
-        CHECK(second.box.y >= first.box.y + first.box.h - 0.1F);
-      }
-      CHECK(texts.front().words == "For my midwife");
-      CHECK(all_words(sheets[0]).find("I would like to talk about this:") != std::string::npos);
-      REQUIRE(sheets[0].codes().size() == 1);
-      CHECK(sheets[0].codes()[0].payload.find("I do not feel safe at home.") != std::string::npos);
-    }
-  }
-  PrintOrder nothing = desk.order(What::conversation, "", "en");
-  nothing.statements = {"nobody-said-this"};
-  CHECK(lay_out(nothing, *desk.library, PaperKind::a4, *desk.engine).error().code == "paper.nothing");
 }
 
 TEST_CASE("CARE E1: nothing of an article is lost, its sheets are numbered, and its state is said on the last") {
