@@ -92,7 +92,7 @@ struct ContactLarge {
   std::string id;
   friend bool operator==(const ContactLarge&, const ContactLarge&) = default;
 };
-// take-home, take-home/PAGE: the visitor's list
+// conversation, conversation/PAGE; conversation-card, conversation-card/PAGE
 // The card that starts a conversation: statements to touch, and the card itself, shown large.
 struct Conversation {
   int page = 1;
@@ -102,6 +102,7 @@ struct ConversationCard {
   int page = 1;
   friend bool operator==(const ConversationCard&, const ConversationCard&) = default;
 };
+// take-home, take-home/PAGE: the visitor's list
 struct TakeHome {
   int page = 1;
   friend bool operator==(const TakeHome&, const TakeHome&) = default;

@@ -105,8 +105,8 @@ inline constexpr std::size_t kMostStatements = 8;  // what can be talked about i
 
 // Whom a conversation card can be for; labels "conversation.for.ID" and, on the card, "conversation.to.ID".
 inline constexpr std::array<std::string_view, 4> kListeners{"midwife", "health-visitor", "doctor", "anyone"};
-// The conversation's last tab: whom it is for.
-inline constexpr std::string_view kListenerTab = "who";
+// The conversation's last tab: whom it is for. No content can have a group of this id.
+inline constexpr std::string_view kListenerTab = ".who";
 
 // What is wiped at a reset.
 struct Visit {

@@ -2,7 +2,6 @@
 // Where words are large or hands reach low, the card is a step of its own.
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "screens/button_row.h"
 #include "screens/choice_tabs.h"
@@ -101,89 +100,6 @@ void draw_statement(Frame& frame, const StatementRow& row, const Box& box) {
   if (press.activated) frame.emit(row.event);
 }
 
-// ---- the card as it grows
-
-Words more_statements(Frame& frame, std::size_t left) {
-  if (left == 1) return frame.say("conversation.more_one");
-  return frame.say("conversation.more_many", {{"n", std::to_string(left)}});
-}
-
-void draw_growing(Frame& frame, const Box& box) {
-  frame.card(box, Colour::surface, frame.tokens.radius.card);
-  const Colour before = frame.background();
-  frame.on(Colour::surface);
-  const float x = box.x + 48;
-  const float width = box.w - 96;
-  float y = box.y + 36;
-  const float lock = frame.text_height(frame.say("conversation.cleared"), Type::caption, width - 52);
-  const float bottom = box.bottom() - 32 - lock;
-  const ConversationText text = card_text(frame);
-  // Where there is little room, what was touched comes first.
-  float heading = 16;
-  for (const SaidTwice& said : text.heading) heading += said_height(frame, said, Type::help, Type::help, width) + 6;
-  const float title = frame.line_of(Type::row_title) + 40;
-  const float least = text.statements.empty()
-                          ? 0
-                          : said_height(frame, text.statements.front(), Type::row_title, Type::help, width) + 20 +
-                                (text.statements.size() > 1 ? frame.line_of(Type::help) : 0);
-  const bool with_title = y + title + least <= bottom;
-  const bool with_heading = y + (with_title ? title : 0) + heading + least <= bottom;
-  if (with_title) {
-    frame.text({x, y, width, 200}, frame.say("conversation.card"), {Type::row_title, Colour::ink});
-    for (float at = x; at < x + width; at += 24) frame.fill({at, y + title - 24, 12, 3}, Colour::line_strong);
-    y += title;
-  }
-  if (text.statements.empty()) {
-    TextSpec empty{Type::help, Colour::ink2};
-    empty.id = "conversation.empty";
-    frame.text({x, y, width, bottom - y}, frame.say("conversation.empty"), empty);
-  } else {
-    for (std::size_t i = 0; with_heading && i < text.heading.size(); ++i)
-      y += draw_said(frame, text.heading[i], Type::help, Type::help, {x, y, width, 0},
-                     "conversation.card.heading." + std::to_string(i + 1), Colour::ink2) +
-           6;
-    if (with_heading) y += 16;
-    for (std::size_t i = 0; i < text.statements.size(); ++i) {
-      const float height = said_height(frame, text.statements[i], Type::row_title, Type::help, width);
-      const bool last = i + 1 == text.statements.size();
-      if (y + height + (last ? 0 : 12 + frame.line_of(Type::help)) > bottom) {
-        frame.text({x, y, width, bottom - y}, more_statements(frame, text.statements.size() - i),
-                   {Type::help, Colour::ink2});
-        break;
-      }
-      draw_said(frame, text.statements[i], Type::row_title, Type::help, {x, y, width, 0},
-                "conversation.card.statement." + std::to_string(i + 1), Colour::ink);
-      y += height + 20;
-    }
-  }
-  y = box.bottom() - 24 - lock;
-  frame.icon("lock", x + 18, y + frame.line_of(Type::caption) / 2, 34, Colour::primary);
-  TextSpec cleared{Type::caption, Colour::ink2};
-  cleared.id = "conversation.cleared";
-  frame.text({x + 52, y, width - 52, lock + 1}, frame.say("conversation.cleared"), cleared);
-  frame.on(before);
-}
-
-std::vector<RowButton> card_actions(Frame& frame) {
-  std::vector<RowButton> out;
-  if (can_print(frame.state)) {
-    RowButton print =
-        print_button(frame, "conversation.print", PrintOrder::What::conversation, frame.state.visit.listener);
-    print.spec.label = frame.say("conversation.print");
-    print.spec.kind = ButtonKind::primary;
-    out.push_back(std::move(print));
-  }
-  RowButton show;
-  show.spec.id = "conversation.show";
-  show.spec.label = frame.say("conversation.show");
-  show.spec.icon = "expand";
-  show.spec.kind = ButtonKind::secondary;
-  show.spec.action = "conversation-card";
-  show.event = event::Open{route::ConversationCard{}};
-  out.push_back(std::move(show));
-  return out;
-}
-
 // The step to the card, where it has no room beside the rows.
 RowButton to_card(Frame& frame) {
   RowButton made = card_actions(frame).back();
@@ -193,44 +109,42 @@ RowButton to_card(Frame& frame) {
   return made;
 }
 
-// Rows from `box`'s top, and the pager at the bottom of the screen where they do not fit. `before`: pages of something else
-// come first. `bar`: the step to the card stands beside the pager.
-void draw_statements(Frame& frame, const Box& box, int wanted, bool bar, int before,
-                     const std::function<void()>& draw_before) {
-  const std::vector<StatementRow> rows = statement_rows(frame);
-  const float height = statement_height(frame, rows, box.w);
+// Rows from `box`'s top to its bottom; the pager at the bottom of the screen where they do not fit. `before`: pages of something
+// else come first.
+struct StatementPages {
+  float height = 0;  // of a row
+  std::size_t each = 1;
+  int before = 0;
+  int count = 1;
+};
+
+StatementPages plan_statements(Frame& frame, const std::vector<StatementRow>& rows, const Box& box, float above_pager,
+                               int before) {
+  StatementPages pages;
+  pages.height = statement_height(frame, rows, box.w);
+  pages.before = before;
   const auto fit = [&](float room) {
-    return static_cast<std::size_t>(std::max(1.0F, std::floor((room + kStatementGap) / (height + kStatementGap))));
+    return static_cast<std::size_t>(
+        std::max(1.0F, std::floor((room + kStatementGap) / (pages.height + kStatementGap))));
   };
-  const float above = controls_y(frame) - kAboveControls - box.y;
-  std::size_t each = fit(bar ? above : box.h);
-  const bool paged = before > 0 || rows.size() > each;
-  if (paged) each = fit(above);
-  const auto first_pages = static_cast<std::size_t>(before);
-  const std::size_t pages = first_pages + std::max<std::size_t>(1, (rows.size() + each - 1) / each);
-  const int page = clamp_page(wanted, pages);
-  {
-    const PageTurn turning(frame);
-    if (page <= before) {
-      draw_before();
-    } else {
-      const std::size_t first = static_cast<std::size_t>(page - 1 - before) * each;
-      Box row{box.x, box.y, box.w, height};
-      for (std::size_t i = first; i < std::min(rows.size(), first + each); ++i) {
-        draw_statement(frame, rows[i], row);
-        row.y += height + kStatementGap;
-      }
-    }
+  pages.each = fit(box.h);
+  if (before > 0 || rows.size() > pages.each) pages.each = fit(above_pager - box.y);
+  pages.count = before + static_cast<int>(std::max<std::size_t>(1, (rows.size() + pages.each - 1) / pages.each));
+  return pages;
+}
+
+void draw_statements(Frame& frame, const std::vector<StatementRow>& rows, const StatementPages& pages, const Box& box,
+                     int page) {
+  const std::size_t first = static_cast<std::size_t>(page - 1 - pages.before) * pages.each;
+  Box row{box.x, box.y, box.w, pages.height};
+  for (std::size_t i = first; i < std::min(rows.size(), first + pages.each); ++i) {
+    draw_statement(frame, rows[i], row);
+    row.y += pages.height + kStatementGap;
   }
-  Box at{box.x, controls_y(frame), box.w, frame.target()};
-  if (bar && !frame.state.visit.statements.empty()) {
-    RowButton card = to_card(frame);
-    const float width = button_width(frame, card.spec.label, true, 40);
-    card.spec.box = {at.end() - width, at.y, width, at.h};
-    if (button(frame, card.spec)) frame.emit(card.event);
-    at.w -= width + 32;
-  }
-  if (paged) pager(frame, {at, page, static_cast<int>(pages), false, {}});
+}
+
+void draw_statement_pager(Frame& frame, Box at, int page, int count) {
+  if (count > 1) pager(frame, {at, page, count, false, {}});
 }
 
 // What nobody clinical has checked says so, and so does a draft translation (CARE E3).
@@ -245,73 +159,118 @@ RowMark mark_of(Frame& frame) {
   return mark;
 }
 
-}  // namespace
-
-void draw(const route::Conversation& route, Frame& frame) {
-  if (!frame.state.library || frame.state.library->statements.empty()) return;
-  const Box content = frame.content();
-  const bool beside = !frame.portrait && frame.size == TextSize::normal && frame.reach_top() <= 0;
-  const float width = beside ? 1020.0F : content.w;
-  const float x = content.x;
-  const bool full = frame.state.visit.statements.size() >= kMostStatements;
-  float y = content.y;
+// Heading, lead and mark. Where the tabs may begin.
+float draw_conversation_head(Frame& frame, float x, float y, float width) {
   const Words title = frame.say("conversation.title");
+  const Words lead_words = frame.say("conversation.lead");
+  const Words full_words = frame.say("conversation.full");
+  const bool full = frame.state.visit.statements.size() >= kMostStatements;
   const RowMark mark = mark_of(frame);
-  const bool with_lead = !frame.largest() || frame.portrait || full;
-  const Words lead_words = frame.say(full ? "conversation.full" : "conversation.lead");
-  // At the end of the last line before the tabs, or on a line of its own (CARE E3).
-  const float last = with_lead ? frame.text_width(lead_words, Type::help) : frame.text_width(title, Type::heading);
-  const bool mark_beside = last + 40 + chip_width(frame, mark) <= width;
-  const float title_y = y;
-  y += heading(frame, {x, y, width, 400}, title);
-  float mark_y = title_y + frame.line_of(Type::heading) / 2;
-  if (with_lead) {
-    TextSpec lead{Type::help, Colour::ink2};
-    lead.id = "conversation.lead";
-    mark_y = y + 4 + frame.line_of(Type::help) / 2;
-    y += 4 + frame.text({x, y + 4, width, 300}, lead_words, lead);
-  }
+  // At the end of the lead, or on a line of its own (CARE E3): the same for both leads, so that nothing moves under a finger.
+  const float lead_width = std::max(frame.text_width(lead_words, Type::help), frame.text_width(full_words, Type::help));
+  const float lead_height =
+      std::max(frame.text_height(lead_words, Type::help, width), frame.text_height(full_words, Type::help, width));
+  const bool mark_beside = lead_width + 40 + chip_width(frame, mark) <= width;
+  y += heading(frame, {x, y, width, 400}, title) + 4;
+  TextSpec lead{Type::help, Colour::ink2};
+  lead.id = "conversation.lead";
+  frame.text({x, y, width, lead_height + 1}, full ? full_words : lead_words, lead);
+  float mark_y = y + frame.line_of(Type::help) / 2;
+  y += lead_height;
   if (mark != RowMark::none && !mark_beside) {
     mark_y = y + 36;
     y += 64;
   }
   if (mark != RowMark::none) chip(frame, x + width, mark_y, mark);
-  y += 16;
-  const bool safety = needs_safety(frame.state);
-  if (!beside) {
-    if (safety) {
-      const float height = safety_height(frame, width);
-      draw_safety(frame, {x, y, width, height}, "conversation.safe");
-      y += height + 20;
-    }
-    y = std::max(y, frame.reach_top());
-  }
+  return y + 16;
+}
+
+// Statements and card beside each other.
+void draw_beside(Frame& frame, const Box& content, int wanted) {
+  const Box column{content.x, content.y, 1020, content.h};
   const std::vector<ListChoice> tabs = group_tabs(frame);
-  const float tabs_height = choice_tabs_height(frame, tabs, width);
-  // Where hands reach low and words are large there is no room for both: the tabs are a page before the rows, and lead on.
-  const float below = controls_y(frame) - kAboveControls - (y + tabs_height + 16);
-  const bool tabs_first = !beside && below < statement_height(frame, statement_rows(frame), width);
-  const auto draw_tabs = [&](bool lead_on) {
-    const std::size_t before = frame.events.size();
-    draw_choice_tabs(frame, tabs, {x, y, width, tabs_height});
-    if (lead_on && frame.events.size() > before) frame.emit(event::TurnTo{2});
-  };
-  const float rows_y = tabs_first ? y : y + tabs_height + 16;
-  if (!tabs_first) draw_tabs(false);
-  draw_statements(frame, {x, rows_y, width, content.bottom() - rows_y}, route.page, !beside, tabs_first ? 1 : 0,
-                  [&] { draw_tabs(true); });
-  if (!beside) return;
-  const float card_x = content.x + width + 64;
-  const float card_width = content.end() - card_x;
-  const bool chosen = !frame.state.visit.statements.empty();
+  float y = draw_conversation_head(frame, column.x, column.y, column.w);
+  const float tabs_height = choice_tabs_height(frame, tabs, column.w);
+  draw_choice_tabs(frame, tabs, {column.x, y, column.w, tabs_height});
+  y += tabs_height + 16;
+  const std::vector<StatementRow> rows = statement_rows(frame);
+  const Box box{column.x, y, column.w, column.bottom() - y};
+  const StatementPages pages = plan_statements(frame, rows, box, controls_y(frame) - kAboveControls, 0);
+  const int page = clamp_page(wanted, static_cast<std::size_t>(pages.count));
+  {
+    const PageTurn turning(frame);
+    draw_statements(frame, rows, pages, box, page);
+  }
+  draw_statement_pager(frame, {box.x, controls_y(frame), box.w, frame.target()}, page, pages.count);
+
+  const float x = column.end() + 64;
+  const float width = content.end() - x;
   std::vector<RowButton> buttons;
-  if (chosen) buttons = card_actions(frame);
-  const float actions = chosen ? button_row_height(frame, buttons, card_width) + 24 : 0;
-  const float help = safety ? safety_height(frame, card_width) + 24 : 0;
-  draw_growing(frame, {card_x, content.y, card_width, content.h - actions - help});
-  if (safety)
-    draw_safety(frame, {card_x, content.bottom() - actions - help + 24, card_width, help - 24}, "conversation.safe");
-  if (chosen) draw_button_row(frame, std::move(buttons), {card_x, content.bottom() - actions + 24, card_width, 0});
+  if (!frame.state.visit.statements.empty()) buttons = card_actions(frame);
+  const float actions = buttons.empty() ? 0 : button_row_height(frame, buttons, width) + 24;
+  const float help = needs_safety(frame.state) ? safety_height(frame, width) + 24 : 0;
+  draw_growing_card(frame, {x, content.y, width, content.h - actions - help});
+  if (help > 0) draw_safety(frame, {x, content.bottom() - actions - help + 24, width, help - 24}, "conversation.safe");
+  if (!buttons.empty()) draw_card_actions(frame, std::move(buttons), {x, content.bottom() - actions + 24, width, 0});
+}
+
+// The card is a step of its own. With the largest words the tabs are a page before the rows, and lead on to them.
+void draw_in_steps(Frame& frame, const Box& content, int wanted) {
+  const float width = content.w;
+  const bool safety = needs_safety(frame.state);
+  float y = draw_conversation_head(frame, content.x, content.y, width);
+  const float help = safety_height(frame, width);
+  const bool low = frame.reach_top() > 0;
+  // With lower controls it is words alone, above the reach; else it stands under the rows, where its room is kept free, so that
+  // the row that was touched stays where it is.
+  if (low && safety) draw_safety(frame, {content.x, y, width, help}, "conversation.safe");
+  if (low) y = std::max(y + (safety ? help + 20 : 0), frame.reach_top());
+  const float above_pager = controls_y(frame) - kAboveControls;
+  const float bottom = low ? above_pager : above_pager - help - 20;
+  const std::vector<ListChoice> tabs = group_tabs(frame);
+  const std::vector<StatementRow> rows = statement_rows(frame);
+  const float tabs_height = choice_tabs_height(frame, tabs, width);
+  const float row = statement_height(frame, rows, width);
+  const bool tabs_first = bottom - (y + tabs_height + 16) < (low ? 1.0F : 2.0F) * row + kStatementGap;
+  const Box tabs_box{content.x, y, width, tabs_height};
+  if (!tabs_first) {
+    draw_choice_tabs(frame, tabs, tabs_box);
+    y += tabs_height + 16;
+  }
+  const Box box{content.x, y, width, bottom - y};
+  const StatementPages pages = plan_statements(frame, rows, box, bottom, tabs_first ? 1 : 0);
+  const int page = clamp_page(wanted, static_cast<std::size_t>(pages.count));
+  {
+    const PageTurn turning(frame);
+    if (page > pages.before) {
+      draw_statements(frame, rows, pages, box, page);
+    } else {
+      const std::size_t before = frame.events.size();
+      draw_choice_tabs(frame, tabs, tabs_box);
+      if (frame.events.size() > before) frame.emit(event::TurnTo{2});
+    }
+  }
+  if (!low && safety) draw_safety(frame, {content.x, above_pager - help, width, help}, "conversation.safe");
+  Box at{content.x, controls_y(frame), width, frame.target()};
+  if (!frame.state.visit.statements.empty()) {
+    RowButton card = to_card(frame);
+    const float wide = button_width(frame, card.spec.label, true, 40);
+    card.spec.box = {at.end() - wide, at.y, wide, at.h};
+    at.w -= wide + 32;
+    draw_statement_pager(frame, at, page, pages.count);
+    if (button(frame, card.spec)) frame.emit(card.event);
+  } else {
+    draw_statement_pager(frame, at, page, pages.count);
+  }
+}
+
+}  // namespace
+
+void draw(const route::Conversation& route, Frame& frame) {
+  if (!frame.state.library || frame.state.library->statements.empty()) return;
+  const bool beside = !frame.portrait && frame.size == TextSize::normal && frame.reach_top() <= 0;
+  if (beside) draw_beside(frame, frame.content(), route.page);
+  else draw_in_steps(frame, frame.content(), route.page);
 }
 
 }  // namespace kiosk

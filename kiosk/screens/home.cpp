@@ -10,6 +10,16 @@ namespace kiosk {
 
 namespace {
 
+// One that no topic and no baby state shows, so that no two cards look alike.
+std::string picture_of_tips(const Library& library) {
+  for (const Tip& tip : library.tips) {
+    const auto same = [&](const auto& item) { return item.picture == tip.picture; };
+    if (std::ranges::none_of(library.topics, same) && std::ranges::none_of(library.baby_states, same))
+      return tip.picture;
+  }
+  return library.tips.front().picture;
+}
+
 std::vector<TopicCardSpec> ways_in(Frame& frame) {
   std::vector<TopicCardSpec> cards;
   const Library& library = *frame.state.library;
@@ -28,7 +38,7 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     TopicCardSpec card;
     card.id = "home.tips";
     card.title = frame.say("home.tips");
-    card.picture = library.tips.front().picture;
+    card.picture = picture_of_tips(library);
     card.tint = Colour::topic_rose;
     card.action = "tips";
     cards.push_back(std::move(card));

@@ -45,14 +45,14 @@ void check_card_form(const Form& form) {
   Rig rig;
   const Tree home = rig.draw(route::Home{}, form);
   for (const Filled& one : filled(*rig.library())) {
-    for (const char* group : {"how-i-feel", "at-home", "who"}) {
+    for (const std::string& group : {std::string("how-i-feel"), std::string("at-home"), std::string(kListenerTab)}) {
       State state = *begin_at(rig.booted(form), route::Conversation{});
       // The clinic speaks English: an Arabic card says everything twice.
       state.settings.preferences.language = {"en"};
       state.visit.statements = one.statements;
       state.visit.statement_group = group;
       state.visit.listener = "health-visitor";
-      check_pages(rig, state, route::Conversation{}, form, home, std::string(one.name) + " " + group);
+      check_pages(rig, state, route::Conversation{}, form, home, one.name + (" " + group));
     }
     State state = *begin_at(rig.booted(form), route::ConversationCard{});
     state.settings.preferences.language = {"en"};
