@@ -219,6 +219,18 @@ struct StatementGroup {
   std::map<LanguageTag, StatementWords> words;  // its title
 };
 
+// search.json: phrases for one meaning. A language that has none is left out.
+struct SearchTerm {
+  std::string id;
+  std::map<LanguageTag, std::vector<std::string>> words;
+};
+
+struct Search {
+  std::vector<SearchTerm> often;     // offered before the first letter: one phrase each
+  std::vector<SearchTerm> synonyms;  // who types one finds what says another
+  std::vector<SearchTerm> danger;    // somebody may be in danger: urgent help comes first (CARE D3)
+};
+
 // bundle.json
 struct Edition {
   std::string id;

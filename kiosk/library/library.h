@@ -37,6 +37,7 @@ class Library {
   std::vector<Contact> contacts;
   std::vector<StatementGroup> statement_groups;  // in the order of conversation.json
   std::vector<Statement> statements;             // by group, in its order
+  Search search;
   std::vector<Source> sources;
   std::vector<Picture> pictures;
   std::vector<AttractSlide> attract;  // tips and stories by turns

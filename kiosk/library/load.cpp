@@ -52,6 +52,7 @@ Draft read_tree(std::shared_ptr<const ContentFiles> files) {
   read_baby_states(loading);
   read_contacts(loading);
   read_conversation(loading);
+  read_search(loading);
   read_labels(loading);
   read_later_files(loading);
   resolve(loading);

@@ -1,4 +1,4 @@
-// paths, groups and search: their form is looked at, so that writers can begin; the kiosk does
+// paths and groups: their form is looked at, so that writers can begin; the kiosk does
 // not show them yet.
 #include <array>
 
@@ -13,8 +13,8 @@ struct LaterFile {
   std::array<std::string_view, 2> words;  // keys of the words in LANG/NAME.json
 };
 
-constexpr std::array<LaterFile, 3> kFiles{
-    {{"paths", "paths", {"paths", ""}}, {"groups", "groups", {"groups", ""}}, {"search", "terms", {"terms", ""}}}};
+constexpr std::array<LaterFile, 2> kFiles{
+    {{"paths", "paths", {"paths", ""}}, {"groups", "groups", {"groups", ""}}}};
 
 void look_at(Loading& loading, const LaterFile& file) {
   const std::string name = std::string(file.name) + ".json";

@@ -47,7 +47,8 @@ void read_baby_states(Loading& loading);
 void read_contacts(Loading& loading);
 void read_conversation(Loading& loading);
 void read_labels(Loading& loading);
-void read_later_files(Loading& loading);  // paths, groups, search: looked at, not kept yet
+void read_search(Loading& loading);
+void read_later_files(Loading& loading);  // paths, groups: looked at, not kept yet
 // Takes out what refers to something that is not there, until everything left holds together.
 void resolve(Loading& loading);
 [[nodiscard]] std::vector<AttractSlide> attract_slides(const Library& library);

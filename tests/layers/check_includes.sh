@@ -14,6 +14,7 @@ declare -A may=(
   [bundle]="$std|$posix|sodium(/[a-z_0-9]+)?\.h|$json"
   [store]="$std|$posix|linux/[a-z]+\.h"
   [library]="$std|$posix|$json|$icu|md4c\.h|valijson/.*"
+  [search]="$std|$icu|sqlite3\.h|libstemmer\.h"
   [publish]="$std|$posix|$json"
   [app]="$std"
   [text]="$std|unistd\.h|$json|$icu|hb(-[a-z]+)?\.h|ft2build\.h|FT_[A-Z]+_H|[a-z]*mmintrin\.h"
