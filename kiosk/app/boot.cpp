@@ -11,6 +11,7 @@ State start_over(const State& old) {
   State state = boot(old.next_library ? old.next_library : old.library, old.settings, old.now, old.wall);
   state.speech_jobs = old.speech_jobs;
   state.print_jobs = old.print_jobs;
+  state.search_jobs = old.search_jobs;
   state.printer = old.printer;
   state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
@@ -60,6 +61,11 @@ struct BeginAt {
   std::optional<State> operator()(const route::Conversation& r) { return above(r); }
   std::optional<State> operator()(const route::ConversationCard& r) {
     state.visit.trail.emplace_back(route::Conversation{});
+    return above(r);
+  }
+  std::optional<State> operator()(const route::Search& r) { return above(r); }
+  std::optional<State> operator()(const route::SearchResults& r) {
+    state.visit.trail.emplace_back(route::Search{});
     return above(r);
   }
   std::optional<State> operator()(const route::TakeHome& r) { return above(r); }

@@ -29,6 +29,12 @@ struct EventName {
   std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
   std::string operator()(const event::ChooseStatements&) const { return "choose_statements"; }
   std::string operator()(const event::ToggleStatement&) const { return "toggle_statement"; }
+  std::string operator()(const event::TypeText&) const { return "type_text"; }
+  std::string operator()(const event::EraseLetter&) const { return "erase_letter"; }
+  std::string operator()(const event::ClearWords&) const { return "clear_words"; }
+  std::string operator()(const event::ChooseKeys&) const { return "choose_keys"; }
+  std::string operator()(const event::LookFor&) const { return "look_for"; }
+  std::string operator()(const event::SearchAnswered&) const { return "search_answered"; }
   std::string operator()(const event::ChooseListener&) const { return "choose_listener"; }
   std::string operator()(const event::ChooseMoment&) const { return "choose_moment"; }
   std::string operator()(const event::ToggleKept&) const { return "toggle_kept"; }

@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/printing.h"
 #include "library/library.h"
+#include "search/search.h"
 
 namespace kiosk {
 namespace event {
@@ -52,6 +53,12 @@ struct ChooseStatements { std::string group; };  // the conversation's tab
 struct ToggleStatement { std::string id; };      // onto the card, and off it
 struct ChooseListener { std::string id; };       // whom the card is for; again: nobody in particular
 struct ChooseMoment { std::string moment; };  // tips' filter; empty is "All"
+struct TypeText { std::string text; };          // a key of the search: a letter, a space
+struct EraseLetter {};
+struct ClearWords {};
+struct ChooseKeys { std::string keys; };        // other letters on the keys
+struct LookFor { std::string words; };          // words that were offered: looked for at once
+struct SearchAnswered { int job = 0; std::shared_ptr<const SearchFound> found; };
 struct ToggleKept { ItemRef item; };        // Keep for later, and taking it back
 struct RemoveKept { ItemRef item; };        // from the list: can be undone for a while
 struct UndoRemove {};
@@ -75,16 +82,16 @@ struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: ther
 // clang-format on
 }  // namespace event
 
-using Event =
-    std::variant<event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted,
-                 event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh,
-                 event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize,
-                 event::ChooseTheme, event::SetReducedMotion, event::SetLowerControls, event::SetLeftHand,
-                 event::SetReadPages, event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment,
-                 event::ChooseStatements, event::ToggleStatement, event::ChooseListener, event::ToggleKept,
-                 event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint,
-                 event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
-                 event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
+using Event = std::variant<
+    event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted, event::Back,
+    event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh, event::ToggleLanguages,
+    event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
+    event::SetLowerControls, event::SetLeftHand, event::SetReadPages, event::ChooseMinutes, event::ChooseNeed,
+    event::ChooseMoment, event::ChooseStatements, event::ToggleStatement, event::ChooseListener, event::TypeText,
+    event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor, event::SearchAnswered, event::ToggleKept,
+    event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint,
+    event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan,
+    event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -46,6 +46,10 @@ struct Exists {
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
   bool operator()(const route::Conversation&) const { return library != nullptr && !library->statements.empty(); }
   bool operator()(const route::ConversationCard&) const { return library != nullptr && !library->statements.empty(); }
+  bool operator()(const route::Search&) const { return library != nullptr; }
+  bool operator()(const route::SearchResults&) const {
+    return library != nullptr && state.visit.search.found != nullptr;
+  }
   bool operator()(const route::TakeHome&) const { return library != nullptr; }
   bool operator()(const route::Printing&) const { return library != nullptr; }
   bool operator()(const route::Language&) const { return true; }
@@ -82,6 +86,8 @@ struct IsSensitive {
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
   bool operator()(const route::Conversation&) const { return false; }
   bool operator()(const route::ConversationCard&) const { return false; }
+  bool operator()(const route::Search&) const { return false; }
+  bool operator()(const route::SearchResults&) const { return false; }
   bool operator()(const route::TakeHome&) const { return false; }
   bool operator()(const route::Printing&) const { return false; }
   bool operator()(const route::Language&) const { return false; }
@@ -132,6 +138,8 @@ struct NoteOf {
   Note operator()(const route::ContactLarge&) const { return std::nullopt; }
   Note operator()(const route::Conversation&) const { return std::nullopt; }
   Note operator()(const route::ConversationCard&) const { return std::nullopt; }
+  Note operator()(const route::Search&) const { return std::nullopt; }
+  Note operator()(const route::SearchResults&) const { return std::nullopt; }
   Note operator()(const route::TakeHome&) const { return std::nullopt; }
   Note operator()(const route::Printing&) const { return std::nullopt; }
   Note operator()(const route::Language&) const { return std::nullopt; }

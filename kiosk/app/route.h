@@ -102,6 +102,16 @@ struct ConversationCard {
   int page = 1;
   friend bool operator==(const ConversationCard&, const ConversationCard&) = default;
 };
+// search, search/PAGE: what is looked for, with what was found beside it where there is room
+struct Search {
+  int page = 1;
+  friend bool operator==(const Search&, const Search&) = default;
+};
+// search-results, search-results/PAGE: what was found, as a step of its own where there is no room beside the keys
+struct SearchResults {
+  int page = 1;
+  friend bool operator==(const SearchResults&, const SearchResults&) = default;
+};
 // take-home, take-home/PAGE: the visitor's list
 struct TakeHome {
   int page = 1;
@@ -144,11 +154,12 @@ struct Fallback {
 
 }  // namespace route
 
-using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
-                           route::Story, route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note,
-                           route::Contacts, route::Contact, route::ContactLarge, route::Conversation,
-                           route::ConversationCard, route::TakeHome, route::Printing, route::Language, route::TextSize,
-                           route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+using Route =
+    std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
+                 route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note, route::Contacts,
+                 route::Contact, route::ContactLarge, route::Conversation, route::ConversationCard, route::Search,
+                 route::SearchResults, route::TakeHome, route::Printing, route::Language, route::TextSize,
+                 route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

@@ -133,6 +133,8 @@ constexpr Kind kKinds[] = {
     {"contact", parse_contact},
     {"conversation", parse_paged<route::Conversation>},
     {"conversation-card", parse_paged<route::ConversationCard>},
+    {"search", parse_paged<route::Search>},
+    {"search-results", parse_paged<route::SearchResults>},
     {"take-home", parse_paged<route::TakeHome>},
     {"printing", parse_plain<route::Printing>},
     {"language", parse_paged<route::Language>},

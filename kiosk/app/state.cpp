@@ -58,7 +58,10 @@ bool shows_sensitive(const State& state) {
   const Route& place = ground(state);
   const bool card =
       std::holds_alternative<route::Conversation>(place) || std::holds_alternative<route::ConversationCard>(place);
-  return is_sensitive(state.library.get(), place) || (card && !state.visit.statements.empty());
+  const bool search =
+      std::holds_alternative<route::Search>(place) || std::holds_alternative<route::SearchResults>(place);
+  return is_sensitive(state.library.get(), place) || (card && !state.visit.statements.empty()) ||
+         (search && !state.visit.search.words.empty());
 }
 
 bool can_go_back(const State& state) { return state.visit.trail.size() > 1; }

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/printing.h"
 #include "library/library.h"
+#include "search/search.h"
 
 namespace kiosk {
 
@@ -29,6 +30,7 @@ struct Timeouts {
   Millis cover{60'000};
   Millis contacts{120'000};
   Millis conversation{90'000};
+  Millis typing{150};  // after the last key, before what is typed is looked for
   Millis undo{5'000};  // how long a thing taken off the list can be put back
   Millis slide_base{3'000};
   Millis slide_word{600};
@@ -100,6 +102,17 @@ struct Removed {
   friend bool operator==(const Removed&, const Removed&) = default;
 };
 
+// What is looked for. Gone when the search is left behind (CARE D1).
+struct SearchVisit {
+  std::string words;                         // as typed; at most kMostTyped code points
+  std::string keys;                          // which letters the keys show; empty: those of the visitor's language
+  std::optional<Monotonic> due;              // when the words will be looked for
+  int job = 0;                               // the question that is out; answers to others are dropped
+  std::shared_ptr<const SearchFound> found;  // null: nothing was looked for
+  friend bool operator==(const SearchVisit&, const SearchVisit&) = default;
+};
+
+inline constexpr std::size_t kMostTyped = 40;
 inline constexpr std::size_t kMostKept = 24;
 inline constexpr std::size_t kMostStatements = 8;  // what can be talked about in one visit, and fits on a slip
 
@@ -124,6 +137,7 @@ struct Visit {
   std::string statement_group;          // the conversation's tab; empty: the first
   std::vector<std::string> statements;  // touched, in that order; ids
   std::string listener;                 // whom the card is for: a Listener's id, or empty
+  SearchVisit search;
   Printing printing;
   friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -139,6 +153,7 @@ struct State {
   bool heard_out = false;     // it was the end of audio (CARE C1 gives that a wait of its own)
   PrinterState printer;
   int print_jobs = 0;   // given out since boot, as speech_jobs
+  int search_jobs = 0;  // given out since boot, as speech_jobs
   Date newest_review;   // of any content seen since boot: no true clock is behind it (CARE E5)
   int speech_jobs = 0;  // jobs given out since boot: outlives visits, so that no late event meets a new job
   Monotonic slide_since{};

@@ -35,6 +35,8 @@ struct IdleAfter {
   Millis operator()(const route::ContactLarge&) const { return timeouts.contacts; }
   Millis operator()(const route::Conversation&) const { return timeouts.conversation; }
   Millis operator()(const route::ConversationCard&) const { return timeouts.conversation; }
+  Millis operator()(const route::Search&) const { return timeouts.usual; }
+  Millis operator()(const route::SearchResults&) const { return timeouts.usual; }
   Millis operator()(const route::TakeHome&) const { return timeouts.usual; }
   Millis operator()(const route::Printing&) const { return timeouts.usual; }
   Millis operator()(const route::Language&) const { return timeouts.usual; }
@@ -140,6 +142,7 @@ std::optional<Monotonic> next_deadline(const State& state) {
   if (std::holds_alternative<route::Cover>(shown(state))) return state.last_presence + state.settings.timeouts.cover;
   std::optional<Monotonic> next;
   if (state.visit.removed) next = state.visit.removed->at + state.settings.timeouts.undo;
+  if (state.visit.search.due) next = next ? std::min(*next, *state.visit.search.due) : *state.visit.search.due;
   if (waits_for_presence(state)) {
     const Monotonic warning = state.last_presence + idle_after(state);
     next = next ? std::min(*next, warning) : warning;

@@ -44,6 +44,12 @@ struct Apply {
   void operator()(const event::ChooseStatements& e) const { choose_statements(u, e.group); }
   void operator()(const event::ToggleStatement& e) const { toggle_statement(u, e.id); }
   void operator()(const event::ChooseListener& e) const { choose_listener(u, e.id); }
+  void operator()(const event::TypeText& e) const { type_text(u, e.text); }
+  void operator()(const event::EraseLetter&) const { erase_letter(u); }
+  void operator()(const event::ClearWords&) const { clear_words(u); }
+  void operator()(const event::ChooseKeys& e) const { choose_keys(u, e.keys); }
+  void operator()(const event::LookFor& e) const { look_for(u, e.words); }
+  void operator()(const event::SearchAnswered& e) const { hear_search(u, e); }
   void operator()(const event::ToggleKept& e) const { toggle_kept(u, e.item); }
   void operator()(const event::RemoveKept& e) const { remove_kept(u, e.item); }
   void operator()(const event::UndoRemove&) const { undo_remove(u); }
@@ -79,6 +85,7 @@ Updated update(State state, const Event& event) {
   std::visit(Apply{u}, event);
   if (!offered_print && offers_print(u.state)) u.effects.emplace_back(effect::AskPrinter{});
   read_new_page(u, before);
+  forget_search_left(u.state);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

@@ -51,6 +51,17 @@ void undo_remove(Updated& u);
 // What has expired by now is nowhere any more: neither on the list nor on the way back (CARE E1).
 void drop_expired(State& state);
 
+// --- update_search.cpp
+void type_text(Updated& u, const std::string& text);
+void erase_letter(Updated& u);
+void clear_words(Updated& u);
+void choose_keys(Updated& u, const std::string& keys);
+void look_for(Updated& u, const std::string& words);
+void hear_search(Updated& u, const event::SearchAnswered& e);
+void look_when_due(Updated& u);
+// Who has left the search behind takes nothing of it along.
+void forget_search_left(State& state);
+
 // --- update_print.cpp
 [[nodiscard]] PrintOrder order_for(const State& state, PrintOrder::What what, const std::string& id);
 void print(Updated& u, const event::Print& e);

@@ -37,6 +37,7 @@ void tick(Updated& u, const event::Tick& e) {
   state.now = std::max(state.now, e.monotonic);
   state.wall = e.wall;
   drop_expired(state);
+  look_when_due(u);
   const Timeouts& timeouts = state.settings.timeouts;
 
   if (shows<route::Idle>(state)) {

@@ -13,8 +13,7 @@ struct LaterFile {
   std::array<std::string_view, 2> words;  // keys of the words in LANG/NAME.json
 };
 
-constexpr std::array<LaterFile, 2> kFiles{
-    {{"paths", "paths", {"paths", ""}}, {"groups", "groups", {"groups", ""}}}};
+constexpr std::array<LaterFile, 2> kFiles{{{"paths", "paths", {"paths", ""}}, {"groups", "groups", {"groups", ""}}}};
 
 void look_at(Loading& loading, const LaterFile& file) {
   const std::string name = std::string(file.name) + ".json";

@@ -56,6 +56,8 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
                if (options_.print && printed_) printed_ = options_.print(*print);
              }
              if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
+             if (const auto* find = std::get_if<effect::Find>(&effect)) engine_.feed(search_.answer(*find));
+             if (std::holds_alternative<effect::RepaintAll>(effect)) search_.forget();
            },
            [this](const Event& event, const Effects& effects) { note(event, effects); },
            [this](std::string_view cause) {

@@ -8,6 +8,7 @@
 #include "platform/engine.h"
 #include "platform/memory_display.h"
 #include "platform/replay_script.h"
+#include "platform/search_service.h"
 #include "platform/virtual_printer.h"
 #include "platform/virtual_voice.h"
 
@@ -44,6 +45,7 @@ class Replay {
   ReplayOptions options_;
   VirtualVoice voice_;
   VirtualPrinter printer_;
+  SearchService search_;
   Result<void> printed_{};  // the first failure of options_.print
   TouchFilter touches_;
   View& view_;

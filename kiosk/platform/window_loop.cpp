@@ -15,6 +15,7 @@
 #include "platform/places.h"
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
+#include "platform/search_service.h"
 #include "platform/store_watch.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
@@ -117,6 +118,12 @@ class WindowLoop {
     if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
     if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
     if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
+    if (const auto* find = std::get_if<effect::Find>(&effect)) look_for(*find);
+    if (std::holds_alternative<effect::RepaintAll>(effect))
+      worker_.run([this]() -> Completion {
+        search_.forget();
+        return [] {};
+      });
     if (const auto* print = std::get_if<effect::Print>(&effect)) {
       // Laid out beside the screen, by an engine of its own: fonts are mapped, not copied.
       printing_.print(print->job,
@@ -127,6 +134,16 @@ class WindowLoop {
                         return print_pages(order, *library, paper, **text);
                       });
     }
+  }
+
+  // Beside the screen, which goes on taking letters.
+  void look_for(const effect::Find& find) {
+    worker_.run([this, find]() -> Completion {
+      return [this, answer = search_.answer(find)] {
+        engine_.feed(answer);
+        answer_came_ = true;
+      };
+    });
   }
 
   // What the printer has said since. True when there was something.
@@ -173,15 +190,18 @@ class WindowLoop {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || content_came_ || spoken || printed || changed || engine_.animating() || engine_.drifting()) {
+    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || changed || engine_.animating() ||
+        engine_.drifting()) {
       const char* cause = content_came_              ? "store"
                           : picture_came_ && drained ? "picture"
+                          : answer_came_             ? "search"
                           : spoken                   ? "speech"
                           : printed                  ? "printer"
                           : changed                  ? "tick"
                                                      : "motion";
       picture_came_ = false;
       content_came_ = false;
+      answer_came_ = false;
       frame_began_ = clock_.monotonic();
       if (!changed) tick();
       return engine_.show(cause);
@@ -258,6 +278,7 @@ class WindowLoop {
 
   SystemClock clock_;
   bool content_came_ = false;
+  bool answer_came_ = false;
   Uint32 wake_event_;
   bool first_frame_ = true;
   bool picture_came_ = false;
@@ -269,6 +290,7 @@ class WindowLoop {
   std::ofstream frames_;
   std::unique_ptr<WindowDisplay> display_;
   StoreWatch watch_;
+  SearchService search_;  // the worker's
   Worker worker_;
   View view_;
   PrintService printing_;

@@ -40,8 +40,7 @@ std::vector<ListChoice> group_tabs(Frame& frame) {
                    group.id});
   }
   const std::string who(kListenerTab);
-  out.push_back(
-      {"conversation.group." + who, frame.say("conversation.who"), chosen == who, event::ChooseStatements{who}, who});
+  out.push_back({"conversation.who", frame.say("conversation.who"), chosen == who, event::ChooseStatements{who}, who});
   return out;
 }
 

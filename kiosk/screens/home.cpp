@@ -94,12 +94,17 @@ void draw_grid(Frame& frame, const Box& box, std::vector<TopicCardSpec> cards, i
   }
 }
 
-// My list, with how much is on it; quiet while it is empty (DESIGN section 19).
-void draw_list_button(Frame& frame, const Box& box) {
+// Search, and My list with how much is on it, quiet while it is empty (DESIGN section 19).
+void draw_tools(Frame& frame, const Box& box) {
+  const float width = (box.w - frame.gap()) / 2;
+  ButtonSpec search{"home.search", frame.say("home.search"), {box.x, box.y, width, box.h}, "search"};
+  search.action = "search";
+  if (button(frame, search)) frame.emit(event::Open{route::Search{}});
   const std::size_t count = frame.state.visit.kept.size();
   ButtonSpec list{"home.list",
                   count == 0 ? frame.say("home.list") : frame.say("home.list_count", {{"n", std::to_string(count)}}),
-                  box, "list"};
+                  {box.end() - width, box.y, width, box.h},
+                  "list"};
   list.kind = count == 0 ? ButtonKind::secondary : ButtonKind::soft;
   list.action = "take-home";
   if (button(frame, list)) frame.emit(event::Open{route::TakeHome{}});
@@ -125,7 +130,7 @@ void draw_panels(Frame& frame, const Box& box, bool side_by_side) {
 // Where everything stands. Landscape, upright, with lower controls, for the left hand: the same parts.
 struct HomePlan {
   float column = 560;  // of the heading
-  Box list, panels, grid, pager;
+  Box tools, panels, grid, pager;
   bool panels_beside = false;
   int columns = 3, rows = 2;
   std::vector<Box> art;
@@ -151,14 +156,14 @@ HomePlan plan_upright(Frame& frame, float y, bool paged) {
   bottom -= panel + 24;
   if (frame.reach_top() > 0) {
     plan.rows = frame.largest() ? 1 : 2;
-    plan.list = {content.x, bottom - side, content.w, side};
+    plan.tools = {content.x, bottom - side, content.w, side};
     bottom -= side + 24;
     const float top = std::max(y + 24, frame.reach_top());
     plan.grid = {content.x, top, content.w, bottom - top};
     if (top - 24 - (y + 24) >= 120) plan.art.push_back({content.x, y + 24, content.w, top - 24 - (y + 24)});
     return plan;
   }
-  plan.list = {content.x, y + 20, content.w, side};
+  plan.tools = {content.x, y + 20, content.w, side};
   y += 20 + side;
   plan.grid = {content.x, y + 24, content.w, bottom - y - 24};
   return plan;
@@ -193,7 +198,7 @@ HomePlan plan_lying(Frame& frame, float y, bool paged) {
     plan.art.push_back({1366, glass.y, glass.x + glass.w - 1366, glass.h});
     plan.art_bleeds = true;
   }
-  plan.list = {content.x, top, plan.column, side};
+  plan.tools = {content.x, top, plan.column, side};
   const float panels = top + side + 24;
   plan.panels = {content.x, panels, plan.column, content.bottom() - panels};
   plan.grid = {x, grid_top, end - x, content.bottom() - grid_top};
@@ -242,18 +247,18 @@ void draw(const route::Home& route, Frame& frame) {
   if (with_lead)
     frame.text({content.x, top + title_height + 8, column, y - top - title_height}, lead, {Type::help, Colour::ink2});
   if (!plan.art_bleeds) draw_art(frame, plan, cards);
-  const auto draw_list_and_panels = [&] {
-    draw_list_button(frame, plan.list);
+  const auto draw_tools_and_panels = [&] {
+    draw_tools(frame, plan.tools);
     draw_panels(frame, plan.panels, plan.panels_beside);
   };
   // In the order in which they are read: from the start, and from the top down.
-  const bool grid_first = plan.list.x >= plan.grid.x && plan.list.y > plan.grid.y;
-  if (!grid_first) draw_list_and_panels();
+  const bool grid_first = plan.tools.x >= plan.grid.x && plan.tools.y > plan.grid.y;
+  if (!grid_first) draw_tools_and_panels();
   {
     const PageTurn turn(frame);
     draw_grid(frame, plan.grid, std::move(cards), page, plan.columns, plan.rows);
   }
-  if (grid_first) draw_list_and_panels();
+  if (grid_first) draw_tools_and_panels();
   if (pages > 1) pager(frame, {plan.pager, page, pages, false, frame.say("home.more")});
 }
 

@@ -65,8 +65,8 @@ MarkedText shortened(const MarkedText& passage, const LanguageTag& language, std
   // A word or two before the first mark, so that it does not begin with nothing; none left over at the end.
   std::size_t first = 0;
   if (!passage.marks.empty()) {
-    const auto at = std::ranges::find_if(
-        words, [&](const SearchWord& word) { return word.end > passage.marks.front().begin; });
+    const auto at =
+        std::ranges::find_if(words, [&](const SearchWord& word) { return word.end > passage.marks.front().begin; });
     const auto index = static_cast<std::size_t>(at - words.begin());
     const std::size_t lead_in = std::min<std::size_t>(most_words / 3, 3);
     if (index + 1 > most_words) first = std::min(index - std::min(index, lead_in), words.size() - most_words);

@@ -64,16 +64,16 @@ bool stands_at(const SearchPhrase& phrase, const TypedWords& typed, std::size_t 
   for (std::size_t i = 0; i < phrase.folded.size(); ++i) {
     if (is_word(phrase, i, typed, at + i, stemmer)) continue;
     const std::string& word = typed.words[at + i].folded;
-    const bool begins = typed.is_begun(at + i) && letters_of(word).size() >= kBegunLetters &&
-                        phrase.folded[i].starts_with(word);
+    const bool begins =
+        typed.is_begun(at + i) && letters_of(word).size() >= kBegunLetters && phrase.folded[i].starts_with(word);
     if (!begins) return false;
   }
   return true;
 }
 
 bool says_danger(const std::vector<SearchPhrase>& phrases, const TypedWords& typed, Stemmer& stemmer) {
-  return std::ranges::any_of(
-      phrases, [&](const SearchPhrase& phrase) { return stands_loosely(phrase, 0, typed, 0, stemmer); });
+  return std::ranges::any_of(phrases,
+                             [&](const SearchPhrase& phrase) { return stands_loosely(phrase, 0, typed, 0, stemmer); });
 }
 
 }  // namespace kiosk

@@ -48,8 +48,8 @@ Result<Postings::Statement> Postings::prepare(const char* sql) {
 Result<Postings> Postings::open() {
   Postings made;
   sqlite3* database = nullptr;
-  const int opened = sqlite3_open_v2(
-      ":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int opened =
+      sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   made.database_.reset(database);
   if (opened != SQLITE_OK) return made.failure();
   // Contentless: the words stand in the library already. The categories keep the vowel signs of Indic scripts within their words.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "library/availability.h"
 #include "search/phrases.h"
@@ -23,8 +24,8 @@ constexpr std::size_t kLongWord = 5;
 struct Unit {
   std::vector<std::string> folded;
   bool begun = false;
-  SearchTerms direct;                 // the word and its forms
-  std::vector<std::string> related;   // words and phrases that mean the same
+  SearchTerms direct;                // the word and its forms
+  std::vector<std::string> related;  // words and phrases that mean the same
   [[nodiscard]] std::string text() const {
     std::string joined;
     for (const std::string& word : folded) joined.append(joined.empty() ? "" : " ").append(word);
@@ -76,7 +77,7 @@ class Index final : public SearchIndex {
     std::vector<Unit> units = units_of(typed, query.language);
     if (std::string right = correct(typed, units, 1); !right.empty()) {
       units = units_of(typed, query.language);
-      found.meant = std::move(right);
+      if (units.size() == 1) found.meant = std::move(right);
     }
     keep_telling(units);
     auto matched = look(units);
@@ -167,8 +168,8 @@ class Index final : public SearchIndex {
       if (units.size() > 1 && letters_of(word).size() < kLongWord) continue;
       const auto near = vocabulary_.nearly(word, unit.begun && letters == 1, letters);
       if (near.empty()) continue;
-      const std::string best = *std::ranges::max_element(
-          near, {}, [&](const std::string& one) { return vocabulary_.documents_with(one); });
+      const std::string best =
+          *std::ranges::max_element(near, {}, [&](const std::string& one) { return vocabulary_.documents_with(one); });
       for (SearchWord& one : typed.words) {
         if (one.folded == word) one.folded = best;
       }
@@ -196,33 +197,56 @@ class Index final : public SearchIndex {
     }
   }
 
+  // What is marked: the visitor's words where they stand, what means the same where they do not.
+  struct Sought {
+    SearchTerms direct;
+    SearchTerms all;
+  };
+
   void add_hits(SearchFound& found, const std::vector<int>& matched, const std::vector<Unit>& units,
                 const SearchQuery& query) {
-    SearchTerms terms;
+    Sought sought;
     for (const Unit& unit : units) {
-      for (const std::string& word : unit.folded) terms.insert(word);
-      terms.insert(unit.direct.begin(), unit.direct.end());
-      terms.insert(unit.related.begin(), unit.related.end());
+      for (const std::string& word : unit.folded) sought.direct.insert(word);
+      sought.direct.insert(unit.direct.begin(), unit.direct.end());
+      sought.all.insert(unit.related.begin(), unit.related.end());
     }
-    // What is written in the visitor's language comes first.
-    for (const bool own : {true, false}) {
-      for (const int number : matched) {
-        const Row& row = documents_[static_cast<std::size_t>(number - 1)];
-        if ((row.language == query.language) == own) add_hit(found, row.place, terms, query);
-      }
-    }
+    sought.all.insert(sought.direct.begin(), sought.direct.end());
+    std::vector<SearchHit> hits;
+    for (const int number : matched) add_hit(hits, documents_[static_cast<std::size_t>(number - 1)], sought, query);
+    // What is written in the visitor's language comes first, and in it what says so in its title.
+    std::ranges::stable_sort(hits, {}, [&](const SearchHit& hit) {
+      return std::pair(hit.language == query.language ? 0 : 1, title_rank(hit, sought));
+    });
+    if (hits.size() > kMostHits) hits.resize(kMostHits);
+    for (SearchHit& hit : hits) complete(hit, sought);
+    found.hits = std::move(hits);
   }
 
-  void add_hit(SearchFound& found, const SearchPlace& place, const SearchTerms& terms, const SearchQuery& query) {
-    if (found.hits.size() >= kMostHits) return;
-    if (std::ranges::find(found.hits, place, &SearchHit::place) != found.hits.end()) return;
+  static int title_rank(const SearchHit& hit, const Sought& sought) {
+    if (!marked(hit.title.text, hit.language, sought.direct).marks.empty()) return 0;
+    return hit.title.marks.empty() ? 2 : 1;
+  }
+
+  void add_hit(std::vector<SearchHit>& hits, const Row& row, const Sought& sought, const SearchQuery& query) const {
+    const SearchPlace& place = row.place;
+    if (std::ranges::find(hits, place, &SearchHit::place) != hits.end()) return;
     if (place.kind == SearchKind::contact &&
         offered_contact(library_.get(), place.id, query.region, query.today) == nullptr)
       return;
     const SearchDocument document = search_document(*library_, place, query.language);
-    SearchHit hit{place, document.language, document.sensitive, marked(document.title, document.language, terms), {}};
-    if (!document.sensitive) hit.snippet = best_passage(document, terms);
-    found.hits.push_back(std::move(hit));
+    hits.push_back(
+        {place, document.language, document.sensitive, marked(document.title, document.language, sought.all), {}});
+  }
+
+  void complete(SearchHit& hit, const Sought& sought) const {
+    const SearchDocument document = search_document(*library_, hit.place, hit.language);
+    const auto show = [&](const SearchTerms& terms) {
+      hit.title = marked(document.title, document.language, terms);
+      if (!document.sensitive) hit.snippet = best_passage(document, terms);
+    };
+    show(sought.direct);
+    if (hit.title.marks.empty() && hit.snippet.marks.empty()) show(sought.all);
   }
 
   std::shared_ptr<const Library> library_;

@@ -13,7 +13,7 @@ namespace kiosk {
 
 // From so many letters on something is looked for; a letter of a script without an alphabet is a word.
 inline constexpr std::size_t kLeastLetters = 2;
-inline constexpr std::size_t kMostHits = 24;
+inline constexpr std::size_t kMostHits = 18;
 
 struct SearchQuery {
   std::string words;     // as typed

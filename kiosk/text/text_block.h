@@ -37,7 +37,7 @@ struct PlacedMark {
 };
 
 // A stretch of one line, for highlights and touch: bytes [begin, end) of the text and where they stand.
-struct LineSpan {
+struct LineSpan {  // from the block's left
   float left = 0, right = 0;
 };
 

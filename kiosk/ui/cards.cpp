@@ -191,15 +191,19 @@ RowLayout lay_row(Frame& frame, const ListRowSpec& spec, const Box& box) {
   return row;
 }
 
-// Icon and words of a mark without its pill.
-void draw_plain_mark(Frame& frame, RowMark mark, float x, float y, float height) {
+}  // namespace
+
+float plain_mark_width(Frame& frame, RowMark mark) {
+  return mark == RowMark::none ? 0 : 38 + frame.text_width(frame.say(look_of(mark).label), Type::caption) + 2;
+}
+
+void plain_mark(Frame& frame, RowMark mark, float x, float y, float height) {
+  if (mark == RowMark::none) return;
   const MarkLook look = look_of(mark);
   const Words words = frame.say(look.label);
   frame.icon(look.icon, x + 14, y + height / 2, 28, look.ink);
   frame.text({x + 38, y, frame.text_width(words, Type::caption) + 2, height + 1}, words, {Type::caption, look.ink});
 }
-
-}  // namespace
 
 float list_row_height(Frame& frame, const ListRowSpec& spec, float width) {
   return lay_row(frame, spec, {0, 0, width, 152}).total() + 24;
@@ -229,11 +233,11 @@ bool list_row(Frame& frame, const ListRowSpec& spec) {
   const float kind_x = row.x + kKindIcon + 10;
   frame.text({kind_x, y, std::min(row.kind_width, row.end - kind_x), row.kind + 1}, spec.kind,
              {Type::caption, quiet_ink});
-  if (row.place == MarkPlace::kind) draw_plain_mark(frame, spec.mark, kind_x + row.kind_width + 24, y, row.kind);
+  if (row.place == MarkPlace::kind) plain_mark(frame, spec.mark, kind_x + row.kind_width + 24, y, row.kind);
   y += row.kind + 4;
   frame.text({row.x, y, row.end - row.x, row.title + 1}, spec.title, {Type::row_title, ink});
   y += row.title;
-  if (row.place == MarkPlace::below) draw_plain_mark(frame, spec.mark, row.x, y, row.mark);
+  if (row.place == MarkPlace::below) plain_mark(frame, spec.mark, row.x, y, row.mark);
   if (row.place == MarkPlace::end) chip(frame, box.end() - 28 - kChevron - 18, box.y + box.h / 2, spec.mark);
   frame.on(before);
   frame.end();

@@ -112,6 +112,10 @@ class Frame {
                std::string id = {}, float zoom = 1);
   // Height used. A node each; `clip` when it does not fit its box.
   float text(const Box& box, const Words& words, const TextSpec& spec);
+  // Words of which some were looked for: those are bold, on a band. Height used.
+  float found_text(const Box& box, const Words& words, const std::vector<TextRange>& found, const TextSpec& spec);
+  [[nodiscard]] const TextBlock& found_block(const Words& words, const std::vector<TextRange>& found,
+                                             const TextSpec& spec, float width);
   // A label in another theme's colours (the choices of colour); centred on its line, at the start of its box.
   void themed_text(const Box& box, const Words& words, Type type, Rgb ink, Rgb background);
   // Running text with reference marks; `asked` is the mark drawn filled. Height used.
@@ -148,6 +152,7 @@ class Frame {
   [[nodiscard]] TextAlign align_for(const LanguageTag& tag, const TextSpec& spec) const;
   void draw_block(const TextBlock& block, const PixelRect& box, const TextSpec& spec, const std::string& id, int asked);
   void highlight(const TextBlock& block, int x, int y, const std::string& id);
+  void band(const TextBlock& block, int x, int y, const TextRange& range, int over);
   std::string text_id(const TextSpec& spec);
   void record_text(const TextBlock& block, const PixelRect& box, int x, int y, const std::string& label,
                    const LanguageTag& tag, const TextSpec& spec, const std::string& id);

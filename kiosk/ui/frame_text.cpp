@@ -135,16 +135,40 @@ void Frame::highlight(const TextBlock& laid, int x, int y, const std::string& id
   if (static_cast<std::size_t>(speech.sentence) >= speech.page.size()) return;
   const Utterance& said = speech.page[static_cast<std::size_t>(speech.sentence)];
   if (said.node != id) return;
-  const int over = geometry.px(10);
+  band(laid, x, y, {said.begin, said.end}, geometry.px(10));
+}
+
+// Behind the words, as high as most of their line.
+void Frame::band(const TextBlock& laid, int x, int y, const TextRange& range, int over) {
   for (const TextLine& line : laid.lines) {
-    const int band = static_cast<int>(std::lround(line.height * 0.88F));
+    const int height = static_cast<int>(std::lround(line.height * 0.88F));
     const int top = y + static_cast<int>(std::lround(line.top + line.height * 0.06F));
-    for (const LineSpan& span : laid.spans(line, said.begin, said.end)) {
-      const int left = x + static_cast<int>(std::lround(line.left + span.left)) - over;
-      const int right = x + static_cast<int>(std::lround(line.left + span.right)) + over;
-      canvas.fill({left, top, right - left, band}, geometry.px(tokens.radius.highlight), rgb(Colour::highlight));
+    for (const LineSpan& span : laid.spans(line, range.begin, range.end)) {
+      const int left = x + static_cast<int>(std::lround(span.left)) - over;
+      const int right = x + static_cast<int>(std::lround(span.right)) + over;
+      canvas.fill({left, top, right - left, height}, geometry.px(tokens.radius.highlight), rgb(Colour::highlight));
     }
   }
+}
+
+const TextBlock& Frame::found_block(const Words& words, const std::vector<TextRange>& found, const TextSpec& spec,
+                                    float width) {
+  TextInput input;
+  input.text = words.text;
+  input.language = words.language;
+  input.bold = found;
+  input.align = align_for(words.language, spec);
+  return view_.blocks_.get(input, style_of(spec.type), std::max(1, geometry.px(width)));
+}
+
+float Frame::found_text(const Box& box, const Words& words, const std::vector<TextRange>& found, const TextSpec& spec) {
+  if (words.text.empty()) return 0;
+  const TextBlock& laid = found_block(words, found, spec, box.w);
+  const PixelRect at = geometry.to_window(box);
+  for (const TextRange& range : found) band(laid, at.x, at.y, range, geometry.px(5));
+  canvas.text(laid, at.x, at.y, rgb(spec.colour));
+  record_text(laid, at, at.x, at.y, words.text, words.language, spec, text_id(spec));
+  return laid.height / geometry.scale();
 }
 
 void Frame::record_text(const TextBlock& laid, const PixelRect& box, int x, int y, const std::string& words,

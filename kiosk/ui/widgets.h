@@ -82,6 +82,9 @@ struct ListRowSpec {
 // Icon + word in a pill that is no target. Width used; `end` is the edge it is laid against.
 float chip(Frame& frame, float end, float cy, RowMark mark);
 [[nodiscard]] float chip_width(Frame& frame, RowMark mark);
+// The same without its pill, on a line of `height` with other words.
+void plain_mark(Frame& frame, RowMark mark, float x, float y, float height);
+[[nodiscard]] float plain_mark_width(Frame& frame, RowMark mark);
 
 [[nodiscard]] bool tab(Frame& frame, const std::string& id, const Box& box, const Words& label, bool selected,
                        const std::string& action = {});

@@ -36,6 +36,7 @@ void ScreenMonkey::carry_out(const Effect& effect) {
   if (std::holds_alternative<effect::StopSpeaking>(effect)) speaks_ = 0;
   if (const auto* print = std::get_if<effect::Print>(&effect)) prints_ = print->job;
   if (std::holds_alternative<effect::CancelPrints>(effect)) prints_ = 0;
+  if (const auto* find = std::get_if<effect::Find>(&effect)) engine_->feed(search_.answer(*find));
 }
 
 std::string ScreenMonkey::show() {

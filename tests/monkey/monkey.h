@@ -8,6 +8,7 @@
 
 #include "platform/engine.h"
 #include "platform/memory_display.h"
+#include "platform/search_service.h"
 #include "support/rig.h"
 
 namespace kiosk {
@@ -48,6 +49,7 @@ class ScreenMonkey {
   int visits_ = 0;
   int speaks_ = 0;  // job of the voice; 0: silent
   int prints_ = 0;
+  SearchService search_;
 };
 
 }  // namespace kiosk

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/update.h"
+#include "platform/search_service.h"
 #include "support/golden.h"
 #include "support/rig.h"
 
@@ -171,6 +172,36 @@ TEST_CASE("pictures: the conversation card as it grows, and as it is shown") {
   check_state("conversation-card-arabic", route::ConversationCard{}, two,
               landscape(TextSize::normal, Theme::contrast, "ar"));
   check_state("conversation-card-largest", route::ConversationCard{}, safety, portrait(TextSize::largest));
+}
+
+TEST_CASE("pictures: the search") {
+  Rig rig;
+  SearchService service;
+  const auto check_words = [&](const std::string& name, const std::string& words, const Form& form,
+                               bool results = false) {
+    State state = *begin_at(rig.booted(form), route::Search{});
+    state.visit.search.words = words;
+    const SearchQuery query{words, form.language, state.settings.region, today(state)};
+    if (is_enough(words)) state.visit.search.found = service.answer({1, query, state.library}).found;
+    if (results) state.visit.trail.emplace_back(route::SearchResults{});
+    const auto& pixels = rig.pixels(state, form);
+    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+    CHECK_MESSAGE(same.ok, same.message);
+  };
+  check_words("search-empty", "", landscape());
+  check_words("search", "sleep", landscape());
+  check_words("search-nothing", "premmaturre", landscape());
+  check_words("search-danger-evening", "i want to die", landscape(TextSize::normal, Theme::evening));
+  check_words("search-contrast", "tired", landscape(TextSize::large, Theme::contrast));
+  check_words("search-arabic", "تعب", landscape(TextSize::normal, Theme::day, "ar"));
+  check_words("search-portrait", "crying", portrait());
+  check_words("search-largest", "hit me", landscape(TextSize::largest));
+  check_words("search-portrait-largest", "feeding", portrait(TextSize::largest));
+  check_words("search-results-largest", "feeding", landscape(TextSize::largest), true);
+  Form low = landscape();
+  low.low = true;
+  check_words("search-low", "feeding", low);
+  check_words("search-results-low", "feeding", low, true);
 }
 
 TEST_CASE("pictures: no two views of one form look the same, or a picture would prove nothing") {

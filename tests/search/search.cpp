@@ -41,7 +41,8 @@ bool has(const SearchFound& found, const std::string& id) {
 
 std::string list_of(const SearchFound& found) {
   std::string text;
-  for (const SearchHit& hit : found.hits) text += hit.place.id + ": " + hit.title.text + " | " + hit.snippet.text + "\n";
+  for (const SearchHit& hit : found.hits)
+    text += hit.place.id + ": " + hit.title.text + " | " + hit.snippet.text + "\n";
   return text;
 }
 
@@ -145,8 +146,9 @@ TEST_CASE("D4: what is sensitive is shown by its title alone") {
 
 TEST_CASE("D3: words of danger are known in every language, with a slip and with words between") {
   Finder find;
-  for (const char* words : {"suicide", "suici", "suicde", "I want to kill myself", "hurt my baby", "hurting my little baby",
-                            "he hit me", "my husband hits me", "انتحار", "يضربني", "samobójstwo", "bije mnie"}) {
+  for (const char* words :
+       {"suicide", "suici", "suicde", "I want to kill myself", "hurt my baby", "hurting my little baby", "he hit me",
+        "my husband hits me", "انتحار", "يضربني", "samobójstwo", "bije mnie"}) {
     CAPTURE(words);
     CHECK(find(words).danger);
     CHECK(find(words, "ar").danger);
@@ -168,12 +170,14 @@ TEST_CASE("E1: a contact of another region or past its last day is not found") {
     return std::ranges::count_if(found.hits,
                                  [](const SearchHit& hit) { return hit.place.kind == SearchKind::contact; });
   };
-  CHECK(contacts(find("Samaritans")) == 1);
-  CHECK(contacts(find("Samaritans", "en", "US")) == 0);
+  CHECK(has(find("Samaritans"), "samaritans"));
+  // Who asks for them elsewhere is led to those who answer there.
+  CHECK_FALSE(has(find("Samaritans", "en", "US"), "samaritans"));
+  CHECK(has(find("Samaritans", "en", "US"), "us-988"));
   auto index = SearchIndex::build(expired);
   REQUIRE(index);
   const auto at = [&](Date today) { return contacts(*(*index)->find({"Samaritans", {"en"}, "GB-ENG", today})); };
-  CHECK(at({2026, 1, 1}) == 1);
+  CHECK(at({2026, 1, 1}) > 0);
   CHECK(at({2026, 1, 2}) == 0);
 }
 
@@ -192,7 +196,8 @@ TEST_CASE("other languages: words of one find what is written in another, and ti
 
 TEST_CASE("what has a meaning to the index's own language is looked for as it stands") {
   Finder find;
-  for (const char* words : {"\"", "a\" OR \"b", "NEAR(", "title: crying", "sleep AND", "* *", "--", "sleep)", "\xff\xfe sl"}) {
+  for (const char* words :
+       {"\"", "a\" OR \"b", "NEAR(", "title: crying", "sleep AND", "* *", "--", "sleep)", "\xff\xfe sl"}) {
     CAPTURE(words);
     static_cast<void>(find(words));
   }

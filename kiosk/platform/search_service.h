@@ -1,0 +1,22 @@
+// SearchService: answers effect::Find. Builds the index of a library when it is first asked something, and forgets it when the
+// visit is over: between visits a search costs no memory. One thread at a time: the worker's, or the replay's.
+#pragma once
+#include <memory>
+
+#include "app/effect.h"
+#include "app/event.h"
+
+namespace kiosk {
+
+class SearchService {
+ public:
+  // An index that fails is logged; the answer is then that nothing was found, which still offers help.
+  [[nodiscard]] event::SearchAnswered answer(const effect::Find& find);
+  void forget();
+
+ private:
+  std::shared_ptr<const Library> library_;
+  std::unique_ptr<SearchIndex> index_;
+};
+
+}  // namespace kiosk

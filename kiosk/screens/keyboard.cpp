@@ -1,0 +1,134 @@
+#include "screens/keyboard.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kRowGap = 18;
+constexpr float kRadius = 26;
+
+struct KeySpec {
+  std::string id;
+  Words label;
+  Box box;
+  std::string_view icon{};
+  bool quiet_fill = false;
+  bool letter = false;
+  std::string speech{};
+};
+
+bool key(Frame& frame, const KeySpec& spec) {
+  ControlSpec control{spec.id, spec.label, spec.box, {}, Role::key};
+  if (!spec.speech.empty()) control.label.text = spec.speech;
+  control.radius = kRadius;
+  control.quiet = true;
+  const Press press = frame.begin(control);
+  const Colour fill = press.pressed ? Colour::primary_soft : spec.quiet_fill ? Colour::sunken : Colour::surface;
+  const Colour ink = press.pressed ? Colour::on_primary_soft : Colour::ink;
+  frame.fill(spec.box, fill, kRadius);
+  frame.edge(spec.box, press.pressed ? Colour::primary : Colour::line_strong, press.pressed ? 4.0F : 2.0F, kRadius);
+  const Colour before = frame.background();
+  frame.on(fill);
+  // Arabic letters reach far below their line: the largest need a key of its whole height.
+  const bool low_key = frame.largest() && spec.box.h < 116;
+  TextSpec text{!spec.letter ? Type::label : low_key ? Type::row_title : Type::h2, ink};
+  text.place = Place::middle;
+  text.align = TextAlign::centre;
+  if (spec.icon.empty()) {
+    frame.text(spec.box, spec.label, text);
+  } else {
+    const float icon = 40;
+    const float words = frame.text_width(spec.label, text.type) + 2;
+    const bool in_line = words + icon + 14 + 24 <= spec.box.w;
+    if (in_line) {
+      const float x = spec.box.x + (spec.box.w - words - icon - 14) / 2;
+      frame.icon(spec.icon, x + icon / 2, spec.box.y + spec.box.h / 2, icon, ink);
+      frame.text({x + icon + 14, spec.box.y, words, spec.box.h}, spec.label, text);
+    } else {
+      // Large words leave the icon no room; the word is what matters.
+      frame.text(spec.box.inset(6), spec.label, text);
+    }
+  }
+  frame.on(before);
+  frame.end();
+  return press.activated;
+}
+
+// Where things stand on a keyboard, from its left edge whatever the language's direction.
+struct Keys {
+  Frame& frame;
+  Box box;
+  float wide;  // of a key
+  [[nodiscard]] Box at(float left, int row, float width) const {
+    const float x = frame.rtl ? box.end() - left - width : box.x + left;
+    const float height = (box.h - 3 * kRowGap) / 4;
+    return {x, box.y + static_cast<float>(row) * (height + kRowGap), width, height};
+  }
+  [[nodiscard]] float step() const { return wide + frame.gap(); }
+};
+
+void letter_key(const Keys& keys, const KeyLayout& layout, std::string_view letter, const Box& box) {
+  const std::string text(letter);
+  if (key(keys.frame, {"search.key." + text, {text, layout.language}, box, {}, false, true}))
+    keys.frame.emit(event::TypeText{text});
+}
+
+void draw_letters(const Keys& keys, const KeyLayout& layout) {
+  Frame& frame = keys.frame;
+  for (int row = 0; row < 3; ++row) {
+    const auto& letters = layout.rows[static_cast<std::size_t>(row)];
+    const auto count = static_cast<float>(letters.size());
+    // Nine keys stand half a key in, and the row with Erase begins where the one above does.
+    const bool short_rows = layout.rows[1].size() < 10;
+    const float left = row > 0 && short_rows ? keys.step() / 2 : 0;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+      letter_key(keys, layout, letters[i], keys.at(left + static_cast<float>(i) * keys.step(), row, keys.wide));
+    if (row < 2) continue;
+    const float erase = std::max(left + count * keys.step(), keys.box.w - 3 * keys.step());
+    KeySpec spec{"search.erase", frame.say("search.erase"), keys.at(erase, row, keys.box.w - erase), "erase", true,
+                 false};
+    if (key(frame, spec)) frame.emit(event::EraseLetter{});
+  }
+}
+
+void draw_bottom(const Keys& keys, const std::vector<KeyLayout>& layouts, std::size_t current) {
+  Frame& frame = keys.frame;
+  const KeyLayout& layout = layouts[current];
+  const KeyLayout& next = layouts[(current + 1) % layouts.size()];
+  const float gap = frame.gap();
+  const float letters = 193 * keys.box.w / kKeyboardWidth;
+  const float clear = 298 * keys.box.w / kKeyboardWidth;
+  KeySpec other{"search.letters",
+                {std::string(next.sample), next.language},
+                keys.at(0, 3, letters),
+                "globe",
+                true,
+                false,
+                frame.say("search.letters").text};
+  if (key(frame, other)) frame.emit(event::ChooseKeys{std::string(next.id)});
+  float left = letters + gap;
+  for (const std::string_view letter : layout.beside_space) {
+    letter_key(keys, layout, letter, keys.at(left, 3, keys.wide));
+    left += keys.step();
+  }
+  const float space = keys.box.w - clear - gap - left;
+  if (key(frame, {"search.space", frame.say("search.space"), keys.at(left, 3, space)}))
+    frame.emit(event::TypeText{" "});
+  if (key(frame, {"search.clear", frame.say("search.clear"), keys.at(keys.box.w - clear, 3, clear), "close", true}))
+    frame.emit(event::ClearWords{});
+}
+
+}  // namespace
+
+void draw_keyboard(Frame& frame, const Box& box, const std::string& wanted) {
+  const std::vector<KeyLayout> layouts = key_layouts(frame.language);
+  const auto found = std::ranges::find(layouts, wanted, &KeyLayout::id);
+  const auto current = found == layouts.end() ? std::size_t{0} : static_cast<std::size_t>(found - layouts.begin());
+  const Keys keys{frame, box, (box.w - 9 * frame.gap()) / 10};
+  draw_letters(keys, layouts[current]);
+  draw_bottom(keys, layouts, current);
+}
+
+}  // namespace kiosk
