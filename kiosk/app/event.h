@@ -45,7 +45,9 @@ struct SetReducedMotion { bool on = false; };
 struct SetLowerControls { bool on = false; };  // everything to touch in the lower part
 struct SetLeftHand { bool on = false; };       // everything to touch at the left
 struct SetReadPages { bool on = false; };      // on: agrees to the loudspeaker, and each new page is read aloud
-struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
+struct ChooseMinutes { int minutes = 0; };  // the time at hand; 0 is "Any"
+struct ChoosePath { std::string id; };      // for whom; empty is "Anyone"
+struct ClearPath {};                        // everything again: neither person nor minutes
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
 struct ChooseStatements { std::string group; };  // the conversation's tab
@@ -75,16 +77,15 @@ struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: ther
 // clang-format on
 }  // namespace event
 
-using Event =
-    std::variant<event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted,
-                 event::Back, event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh,
-                 event::ToggleLanguages, event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize,
-                 event::ChooseTheme, event::SetReducedMotion, event::SetLowerControls, event::SetLeftHand,
-                 event::SetReadPages, event::ChooseMinutes, event::ChooseNeed, event::ChooseMoment,
-                 event::ChooseStatements, event::ToggleStatement, event::ChooseListener, event::ToggleKept,
-                 event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint,
-                 event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
-                 event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
+using Event = std::variant<
+    event::Tick, event::Presence, event::TouchAnywhere, event::Open, event::TurnTo, event::OpenNoted, event::Back,
+    event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh, event::ToggleLanguages,
+    event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
+    event::SetLowerControls, event::SetLeftHand, event::SetReadPages, event::ChooseMinutes, event::ChooseNeed,
+    event::ChooseMoment, event::ChoosePath, event::ClearPath, event::ChooseStatements, event::ToggleStatement,
+    event::ChooseListener, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain,
+    event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
+    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -46,6 +46,7 @@ struct Exists {
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
   bool operator()(const route::Conversation&) const { return library != nullptr && !library->statements.empty(); }
   bool operator()(const route::ConversationCard&) const { return library != nullptr && !library->statements.empty(); }
+  bool operator()(const route::Paths&) const { return library != nullptr && !library->paths.empty(); }
   bool operator()(const route::TakeHome&) const { return library != nullptr; }
   bool operator()(const route::Printing&) const { return library != nullptr; }
   bool operator()(const route::Language&) const { return true; }
@@ -82,6 +83,7 @@ struct IsSensitive {
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
   bool operator()(const route::Conversation&) const { return false; }
   bool operator()(const route::ConversationCard&) const { return false; }
+  bool operator()(const route::Paths&) const { return false; }
   bool operator()(const route::TakeHome&) const { return false; }
   bool operator()(const route::Printing&) const { return false; }
   bool operator()(const route::Language&) const { return false; }
@@ -132,6 +134,7 @@ struct NoteOf {
   Note operator()(const route::ContactLarge&) const { return std::nullopt; }
   Note operator()(const route::Conversation&) const { return std::nullopt; }
   Note operator()(const route::ConversationCard&) const { return std::nullopt; }
+  Note operator()(const route::Paths&) const { return std::nullopt; }
   Note operator()(const route::TakeHome&) const { return std::nullopt; }
   Note operator()(const route::Printing&) const { return std::nullopt; }
   Note operator()(const route::Language&) const { return std::nullopt; }

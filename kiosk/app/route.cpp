@@ -51,6 +51,7 @@ struct ToString {
   std::string operator()(const route::ContactLarge& r) const { return join(join("contact", r.id), "large"); }
   std::string operator()(const route::Conversation& r) const { return paged("conversation", r.page); }
   std::string operator()(const route::ConversationCard& r) const { return paged("conversation-card", r.page); }
+  std::string operator()(const route::Paths& r) const { return paged("paths", r.page); }
   std::string operator()(const route::TakeHome& r) const { return paged("take-home", r.page); }
   std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language& r) const { return paged("language", r.page); }
@@ -79,6 +80,7 @@ struct PageOf {
   std::optional<int> operator()(const route::ContactLarge&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Conversation& r) const { return r.page; }
   std::optional<int> operator()(const route::ConversationCard& r) const { return r.page; }
+  std::optional<int> operator()(const route::Paths& r) const { return r.page; }
   std::optional<int> operator()(const route::TakeHome& r) const { return r.page; }
   std::optional<int> operator()(const route::Printing&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Language& r) const { return r.page; }
@@ -108,6 +110,7 @@ struct SetPage {
   void operator()(route::ContactLarge&) const {}
   void operator()(route::Conversation& r) const { r.page = page; }
   void operator()(route::ConversationCard& r) const { r.page = page; }
+  void operator()(route::Paths& r) const { r.page = page; }
   void operator()(route::TakeHome& r) const { r.page = page; }
   void operator()(route::Printing&) const {}
   void operator()(route::Language& r) const { r.page = page; }

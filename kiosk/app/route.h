@@ -102,6 +102,11 @@ struct ConversationCard {
   int page = 1;
   friend bool operator==(const ConversationCard&, const ConversationCard&) = default;
 };
+// paths, paths/PAGE: for whom, and for how many minutes
+struct Paths {
+  int page = 1;
+  friend bool operator==(const Paths&, const Paths&) = default;
+};
 // take-home, take-home/PAGE: the visitor's list
 struct TakeHome {
   int page = 1;
@@ -147,8 +152,8 @@ struct Fallback {
 using Route = std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources,
                            route::Story, route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note,
                            route::Contacts, route::Contact, route::ContactLarge, route::Conversation,
-                           route::ConversationCard, route::TakeHome, route::Printing, route::Language, route::TextSize,
-                           route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+                           route::ConversationCard, route::Paths, route::TakeHome, route::Printing, route::Language,
+                           route::TextSize, route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

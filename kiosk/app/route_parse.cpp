@@ -133,6 +133,7 @@ constexpr Kind kKinds[] = {
     {"contact", parse_contact},
     {"conversation", parse_paged<route::Conversation>},
     {"conversation-card", parse_paged<route::ConversationCard>},
+    {"paths", parse_paged<route::Paths>},
     {"take-home", parse_paged<route::TakeHome>},
     {"printing", parse_plain<route::Printing>},
     {"language", parse_paged<route::Language>},

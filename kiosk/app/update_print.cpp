@@ -82,6 +82,7 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::ContactLarge& r) const { return of(What::contact, r.id); }
     Order operator()(const route::Conversation&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::ConversationCard&) const { return of(What::conversation, state.visit.listener); }
+    Order operator()(const route::Paths&) const { return std::nullopt; }
     Order operator()(const route::TakeHome&) const { return of(What::list, ""); }
     Order operator()(const route::Printing&) const { return state.visit.printing.order; }
     Order operator()(const route::Language&) const { return {}; }
@@ -167,6 +168,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::ContactLarge&) const { return false; }
     bool operator()(const route::Conversation&) const { return true; }
     bool operator()(const route::ConversationCard&) const { return true; }
+    bool operator()(const route::Paths&) const { return false; }
     bool operator()(const route::TakeHome&) const { return true; }
     bool operator()(const route::Printing&) const { return false; }
     bool operator()(const route::Language&) const { return false; }

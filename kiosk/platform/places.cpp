@@ -37,6 +37,7 @@ std::vector<Route> places(const State& state) {
       out.push_back(route::Conversation{});
       out.push_back(route::ConversationCard{});
     }
+    if (!library.paths.empty()) out.push_back(route::Paths{});
     out.push_back(route::TakeHome{});
     out.push_back(route::Printing{});
     for (const Topic& topic : library.topics) {

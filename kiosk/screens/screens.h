@@ -23,6 +23,7 @@ void draw(const route::Contact& route, Frame& frame);
 void draw(const route::ContactLarge& route, Frame& frame);
 void draw(const route::Conversation& route, Frame& frame);
 void draw(const route::ConversationCard& route, Frame& frame);
+void draw(const route::Paths& route, Frame& frame);
 void draw(const route::TakeHome& route, Frame& frame);
 void draw(const route::Printing& route, Frame& frame);
 void draw(const route::Language& route, Frame& frame);
