@@ -195,7 +195,7 @@ void draw_paths_controls(Frame& frame, const ReadingBar& bar, int page, int page
 }
 
 // Title and lead; where the choices may begin. Drawn, or only measured.
-float lay_head(Frame& frame, const Box& content, bool with_lead, bool draw) {
+float lay_paths_head(Frame& frame, const Box& content, bool with_lead, bool draw) {
   const Words title = frame.say("paths.title");
   float y = content.y + frame.text_height(title, Type::heading, content.w);
   if (draw) heading(frame, {content.x, content.y, content.w, 400}, title);
@@ -234,7 +234,7 @@ void draw(const route::Paths& route, Frame& frame) {
   const float bottom = controls_y(frame) - kAboveControls;
   float y = 0;
   const auto plan_with = [&](bool lead) {
-    y = first_tab_y(frame, content, lay_head(frame, content, lead, false));
+    y = first_tab_y(frame, content, lay_paths_head(frame, content, lead, false));
     const Box box{content.x, y, content.w, bottom - y};
     PathsPlan plan = plan_paths(frame, box, bottom);
     return plan.pages.size() == 1 ? plan : plan_paths(frame, box, bar.top - kAboveControls);
@@ -242,7 +242,7 @@ void draw(const route::Paths& route, Frame& frame) {
   // The line below the title goes where that keeps both questions on one page.
   const bool lead = !(plan_with(true).pages.size() > 1 && plan_with(false).pages.size() == 1);
   const PathsPlan plan = plan_with(lead);
-  const float below_head = lay_head(frame, content, lead, true);
+  const float below_head = lay_paths_head(frame, content, lead, true);
   draw_paths_art(frame, {content.x, below_head, content.w, y - 24 - below_head});
   const auto pages = static_cast<int>(plan.pages.size());
   const int page = clamp_page(route.page, plan.pages.size());
