@@ -59,6 +59,7 @@ struct BeginAt {
     return above(r);
   }
   std::optional<State> operator()(const route::Conversation& r) { return above(r); }
+  std::optional<State> operator()(const route::Paths& r) { return above(r); }
   std::optional<State> operator()(const route::ConversationCard& r) {
     state.visit.trail.emplace_back(route::Conversation{});
     return above(r);

@@ -26,6 +26,8 @@ struct EventName {
   std::string operator()(const event::SetLeftHand&) const { return "set_left_hand"; }
   std::string operator()(const event::SetReadPages&) const { return "set_read_pages"; }
   std::string operator()(const event::ChooseMinutes&) const { return "choose_minutes"; }
+  std::string operator()(const event::ChoosePath&) const { return "choose_path"; }
+  std::string operator()(const event::ClearPath&) const { return "clear_path"; }
   std::string operator()(const event::ChooseNeed&) const { return "choose_need"; }
   std::string operator()(const event::ChooseStatements&) const { return "choose_statements"; }
   std::string operator()(const event::ToggleStatement&) const { return "toggle_statement"; }

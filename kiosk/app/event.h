@@ -46,7 +46,9 @@ struct SetReducedMotion { bool on = false; };
 struct SetLowerControls { bool on = false; };  // everything to touch in the lower part
 struct SetLeftHand { bool on = false; };       // everything to touch at the left
 struct SetReadPages { bool on = false; };      // on: agrees to the loudspeaker, and each new page is read aloud
-struct ChooseMinutes { int minutes = 0; };  // topic's filter; 0 is "Any"
+struct ChooseMinutes { int minutes = 0; };  // the time at hand; 0 is "Any"
+struct ChoosePath { std::string id; };      // for whom; empty is "Anyone"
+struct ClearPath {};                        // everything again: neither person nor minutes
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
 struct ChooseStatements { std::string group; };  // the conversation's tab
@@ -87,11 +89,11 @@ using Event = std::variant<
     event::GoHome, event::OpenHelp, event::Hide, event::StillHere, event::StartFresh, event::ToggleLanguages,
     event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
     event::SetLowerControls, event::SetLeftHand, event::SetReadPages, event::ChooseMinutes, event::ChooseNeed,
-    event::ChooseMoment, event::ChooseStatements, event::ToggleStatement, event::ChooseListener, event::TypeText,
-    event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor, event::SearchAnswered, event::ToggleKept,
-    event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint,
-    event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan,
-    event::SpeechEnded, event::LibraryLoaded>;
+    event::ChooseMoment, event::ChoosePath, event::ClearPath, event::ChooseStatements, event::ToggleStatement,
+    event::ChooseListener, event::TypeText, event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor,
+    event::SearchAnswered, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain,
+    event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
+    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

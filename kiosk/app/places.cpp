@@ -50,6 +50,7 @@ struct Exists {
   bool operator()(const route::SearchResults&) const {
     return library != nullptr && state.visit.search.found != nullptr;
   }
+  bool operator()(const route::Paths&) const { return library != nullptr && !library->paths.empty(); }
   bool operator()(const route::TakeHome&) const { return library != nullptr; }
   bool operator()(const route::Printing&) const { return library != nullptr; }
   bool operator()(const route::Language&) const { return true; }
@@ -88,6 +89,7 @@ struct IsSensitive {
   bool operator()(const route::ConversationCard&) const { return false; }
   bool operator()(const route::Search&) const { return false; }
   bool operator()(const route::SearchResults&) const { return false; }
+  bool operator()(const route::Paths&) const { return false; }
   bool operator()(const route::TakeHome&) const { return false; }
   bool operator()(const route::Printing&) const { return false; }
   bool operator()(const route::Language&) const { return false; }
@@ -140,6 +142,7 @@ struct NoteOf {
   Note operator()(const route::ConversationCard&) const { return std::nullopt; }
   Note operator()(const route::Search&) const { return std::nullopt; }
   Note operator()(const route::SearchResults&) const { return std::nullopt; }
+  Note operator()(const route::Paths&) const { return std::nullopt; }
   Note operator()(const route::TakeHome&) const { return std::nullopt; }
   Note operator()(const route::Printing&) const { return std::nullopt; }
   Note operator()(const route::Language&) const { return std::nullopt; }

@@ -53,6 +53,7 @@ struct ToString {
   std::string operator()(const route::ConversationCard& r) const { return paged("conversation-card", r.page); }
   std::string operator()(const route::Search& r) const { return paged("search", r.page); }
   std::string operator()(const route::SearchResults& r) const { return paged("search-results", r.page); }
+  std::string operator()(const route::Paths& r) const { return paged("paths", r.page); }
   std::string operator()(const route::TakeHome& r) const { return paged("take-home", r.page); }
   std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language& r) const { return paged("language", r.page); }
@@ -83,6 +84,7 @@ struct PageOf {
   std::optional<int> operator()(const route::ConversationCard& r) const { return r.page; }
   std::optional<int> operator()(const route::Search& r) const { return r.page; }
   std::optional<int> operator()(const route::SearchResults& r) const { return r.page; }
+  std::optional<int> operator()(const route::Paths& r) const { return r.page; }
   std::optional<int> operator()(const route::TakeHome& r) const { return r.page; }
   std::optional<int> operator()(const route::Printing&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Language& r) const { return r.page; }
@@ -114,6 +116,7 @@ struct SetPage {
   void operator()(route::ConversationCard& r) const { r.page = page; }
   void operator()(route::Search& r) const { r.page = page; }
   void operator()(route::SearchResults& r) const { r.page = page; }
+  void operator()(route::Paths& r) const { r.page = page; }
   void operator()(route::TakeHome& r) const { r.page = page; }
   void operator()(route::Printing&) const {}
   void operator()(route::Language& r) const { r.page = page; }

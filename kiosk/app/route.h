@@ -112,6 +112,11 @@ struct SearchResults {
   int page = 1;
   friend bool operator==(const SearchResults&, const SearchResults&) = default;
 };
+// paths, paths/PAGE: for whom, and for how many minutes
+struct Paths {
+  int page = 1;
+  friend bool operator==(const Paths&, const Paths&) = default;
+};
 // take-home, take-home/PAGE: the visitor's list
 struct TakeHome {
   int page = 1;
@@ -158,7 +163,7 @@ using Route =
     std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
                  route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note, route::Contacts,
                  route::Contact, route::ContactLarge, route::Conversation, route::ConversationCard, route::Search,
-                 route::SearchResults, route::TakeHome, route::Printing, route::Language, route::TextSize,
+                 route::SearchResults, route::Paths, route::TakeHome, route::Printing, route::Language, route::TextSize,
                  route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);

@@ -135,6 +135,7 @@ constexpr Kind kKinds[] = {
     {"conversation-card", parse_paged<route::ConversationCard>},
     {"search", parse_paged<route::Search>},
     {"search-results", parse_paged<route::SearchResults>},
+    {"paths", parse_paged<route::Paths>},
     {"take-home", parse_paged<route::TakeHome>},
     {"printing", parse_plain<route::Printing>},
     {"language", parse_paged<route::Language>},

@@ -125,7 +125,9 @@ inline constexpr std::string_view kListenerTab = ".who";
 struct Visit {
   std::vector<Route> trail{route::Attract{}};  // never empty; back() is the screen shown
   Preferences preferences;
-  int minutes = 0;                     // topic's filter
+  std::string path;                    // for whom: a Path's id, or empty
+  int minutes = 0;                     // the time at hand; 0: any
+  std::vector<ItemRef> read;           // articles and stories that were opened, in that order
   bool agreed_to_speech = false;       // asked once a visit, and once a sensitive item
   std::set<std::string> agreed_items;  // sensitive places whose reading aloud was agreed to, as route strings
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)

@@ -37,6 +37,7 @@ struct IdleAfter {
   Millis operator()(const route::ConversationCard&) const { return timeouts.conversation; }
   Millis operator()(const route::Search&) const { return timeouts.usual; }
   Millis operator()(const route::SearchResults&) const { return timeouts.usual; }
+  Millis operator()(const route::Paths&) const { return timeouts.usual; }
   Millis operator()(const route::TakeHome&) const { return timeouts.usual; }
   Millis operator()(const route::Printing&) const { return timeouts.usual; }
   Millis operator()(const route::Language&) const { return timeouts.usual; }

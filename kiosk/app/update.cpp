@@ -39,6 +39,8 @@ struct Apply {
     if (u.state.visit.preferences.read_pages) u.state.visit.agreed_to_speech = true;
   }
   void operator()(const event::ChooseMinutes& e) const { choose_minutes(u, e.minutes); }
+  void operator()(const event::ChoosePath& e) const { choose_path(u, e.id); }
+  void operator()(const event::ClearPath&) const { clear_path(u); }
   void operator()(const event::ChooseNeed& e) const { choose_need(u, e.need); }
   void operator()(const event::ChooseMoment& e) const { choose_moment(u, e.moment); }
   void operator()(const event::ChooseStatements& e) const { choose_statements(u, e.group); }
@@ -86,6 +88,7 @@ Updated update(State state, const Event& event) {
   if (!offered_print && offers_print(u.state)) u.effects.emplace_back(effect::AskPrinter{});
   read_new_page(u, before);
   forget_search_left(u.state);
+  note_reading(u.state);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

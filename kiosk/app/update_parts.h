@@ -41,6 +41,12 @@ void choose_minutes(Updated& u, int minutes);
 void choose_need(Updated& u, const std::string& need);
 void choose_moment(Updated& u, const std::string& moment);
 
+// --- update_paths.cpp: for whom, and for how long
+void choose_path(Updated& u, const std::string& id);
+void clear_path(Updated& u);
+// What is shown counts as read in this visit, so that what comes next is something else.
+void note_reading(State& state);
+
 // --- update_list.cpp: My list
 void choose_statements(Updated& u, const std::string& group);
 void toggle_statement(Updated& u, const std::string& id);

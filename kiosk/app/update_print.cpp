@@ -84,6 +84,7 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::ConversationCard&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::Search&) const { return {}; }
     Order operator()(const route::SearchResults&) const { return {}; }
+    Order operator()(const route::Paths&) const { return std::nullopt; }
     Order operator()(const route::TakeHome&) const { return of(What::list, ""); }
     Order operator()(const route::Printing&) const { return state.visit.printing.order; }
     Order operator()(const route::Language&) const { return {}; }
@@ -171,6 +172,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::ConversationCard&) const { return true; }
     bool operator()(const route::Search&) const { return false; }
     bool operator()(const route::SearchResults&) const { return false; }
+    bool operator()(const route::Paths&) const { return false; }
     bool operator()(const route::TakeHome&) const { return true; }
     bool operator()(const route::Printing&) const { return false; }
     bool operator()(const route::Language&) const { return false; }

@@ -59,6 +59,7 @@ struct Open {
   void operator()(const route::ConversationCard& r) const { open_content(u, r); }
   void operator()(const route::Search& r) const { open_content(u, r); }
   void operator()(const route::SearchResults& r) const { open_content(u, r); }
+  void operator()(const route::Paths& r) const { open_content(u, r); }
   void operator()(const route::TakeHome& r) const { open_content(u, r); }
   void operator()(const route::Printing&) const {}  // opened by Print, which says what
   void operator()(const route::Language& r) const { open_plain(r); }

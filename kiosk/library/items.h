@@ -96,7 +96,7 @@ struct Article {
   Review review;
   std::vector<std::string> sources;  // ids, in the order of their first mark: number n is sources[n - 1]
   std::vector<ItemRef> related;
-  std::vector<std::string> audience;  // mother, father, partner, grandparent, premature, adoptive, ...
+  std::vector<std::string> audience;  // mother, father, partner, ...: those of the paths
   bool sensitive = false;
   std::map<LanguageTag, ArticleWords> words;
 };
@@ -229,6 +229,26 @@ struct Search {
   std::vector<SearchTerm> often;     // offered before the first letter: one phrase each
   std::vector<SearchTerm> synonyms;  // who types one finds what says another
   std::vector<SearchTerm> danger;    // somebody may be in danger: urgent help comes first (CARE D3)
+};
+
+// A way through the content for one person (paths.json): the first things in the order in which they are best read, then all
+// that is written for one of its audiences.
+struct PathWords {
+  std::string title;  // "Father or partner"
+  std::optional<SignOff> sign_off;
+};
+
+struct Path {
+  std::string id;
+  std::vector<std::string> audience;
+  std::vector<ItemRef> items;
+  std::map<LanguageTag, PathWords> words;
+};
+
+// What to begin with when only the time at hand is known.
+struct TimePath {
+  int minutes = 0;
+  std::vector<ItemRef> items;
 };
 
 // bundle.json

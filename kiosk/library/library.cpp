@@ -19,6 +19,11 @@ const Story* Library::story(std::string_view id) const { return find_by_id(stori
 const Tip* Library::tip(std::string_view id) const { return find_by_id(tips, id); }
 const BabyState* Library::baby_state(std::string_view id) const { return find_by_id(baby_states, id); }
 const Contact* Library::contact(std::string_view id) const { return find_by_id(contacts, id); }
+const Path* Library::path(std::string_view id) const { return find_by_id(paths, id); }
+const TimePath* Library::time_path(int minutes) const {
+  const auto it = std::ranges::find(time_paths, minutes, &TimePath::minutes);
+  return it == time_paths.end() ? nullptr : &*it;
+}
 const Source* Library::source(std::string_view id) const { return find_by_id(sources, id); }
 
 const Picture* Library::picture(std::string_view path) const {

@@ -53,9 +53,11 @@ Draft read_tree(std::shared_ptr<const ContentFiles> files) {
   read_contacts(loading);
   read_conversation(loading);
   read_search(loading);
+  read_paths(loading);
   read_labels(loading);
   read_later_files(loading);
   resolve(loading);
+  check_paths(loading);
   loading.library.attract = attract_slides(loading.library);
   sort_findings(loading.findings);
   return Draft{std::move(loading.library), std::move(loading.findings), std::move(loading.origins)};

@@ -35,6 +35,9 @@ struct Loading {
   [[nodiscard]] std::vector<LanguageTag> languages_with_folders() const;
 };
 
+// Of a path by time, which has no words and so no id that others name.
+[[nodiscard]] std::string time_path_key(int minutes);
+
 // In this order; each reads its own files and leaves out what it cannot show.
 void read_edition(Loading& loading);
 void read_sources(Loading& loading);
@@ -48,9 +51,12 @@ void read_contacts(Loading& loading);
 void read_conversation(Loading& loading);
 void read_labels(Loading& loading);
 void read_search(Loading& loading);
-void read_later_files(Loading& loading);  // paths, groups: looked at, not kept yet
+void read_paths(Loading& loading);
+void read_later_files(Loading& loading);  // groups: looked at, not kept yet
 // Takes out what refers to something that is not there, until everything left holds together.
 void resolve(Loading& loading);
+// After resolve(): audiences that nobody can choose, and paths that lead to nothing.
+void check_paths(Loading& loading);
 [[nodiscard]] std::vector<AttractSlide> attract_slides(const Library& library);
 
 // What load() and check() both begin with.

@@ -120,6 +120,8 @@ class Resolver {
       changed |= drop_dead("baby_states", "about_this_far", far);
       library_.about_this_far.reset();
     }
+    for (Path& path : library_.paths) changed |= drop_dead("path/" + path.id, "items", path.items);
+    for (TimePath& path : library_.time_paths) changed |= drop_dead(time_path_key(path.minutes), "items", path.items);
     for (Story& story : library_.stories) changed |= drop_dead("story/" + story.id, "related", story.related);
     return changed;
   }

@@ -38,6 +38,7 @@ std::vector<Route> places(const State& state) {
       out.push_back(route::ConversationCard{});
     }
     out.push_back(route::Search{});
+    if (!library.paths.empty()) out.push_back(route::Paths{});
     out.push_back(route::TakeHome{});
     out.push_back(route::Printing{});
     for (const Topic& topic : library.topics) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "screens/path_step.h"
+
 namespace kiosk {
 
 namespace {
@@ -113,8 +115,11 @@ void add_end(Frame& frame, ArticlePlan& plan) {
 
 std::vector<ItemRow> related_rows(Frame& frame, const Article& item) {
   std::vector<ItemRow> rows;
+  // On a path the next step comes first, and is not offered twice.
+  if (std::optional<ItemRow> next = next_row(frame, {ItemKind::article, item.id})) rows.push_back(std::move(*next));
   for (const ItemRef& ref : item.related) {
-    if (std::optional<ItemRow> row = item_row(frame, ref); row && rows.size() < 2) rows.push_back(std::move(*row));
+    std::optional<ItemRow> row = rows.size() < 2 ? item_row(frame, ref) : std::nullopt;
+    if (row && (rows.empty() || rows.front().row.action != row->row.action)) rows.push_back(std::move(*row));
   }
   // The last row is always a person: whoever has read to the end may need one more than another page.
   rows.push_back(people_row(frame));

@@ -25,6 +25,7 @@ struct KindOf {
   std::string operator()(const route::ConversationCard&) const { return "conversation_card"; }
   std::string operator()(const route::Search&) const { return "search"; }
   std::string operator()(const route::SearchResults&) const { return "search_results"; }
+  std::string operator()(const route::Paths&) const { return "paths"; }
   std::string operator()(const route::TakeHome&) const { return "take_home"; }
   std::string operator()(const route::Printing&) const { return "printing"; }
   std::string operator()(const route::Language&) const { return "language"; }

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <vector>
 
+#include "app/paths.h"
+#include "screens/home_chooser.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -23,7 +25,9 @@ std::string picture_of_tips(const Library& library) {
 std::vector<TopicCardSpec> ways_in(Frame& frame) {
   std::vector<TopicCardSpec> cards;
   const Library& library = *frame.state.library;
+  const bool fitting = leaves_out_topics(frame);
   for (const Topic& topic : library.topics) {
+    if (fitting && count_fitting(frame.state, topic) == 0) continue;
     const auto found = library.words(topic, frame.language);
     TopicCardSpec card;
     card.id = "home.topic." + topic.id;
@@ -31,6 +35,7 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     card.picture = topic.picture;
     card.tint = topic_tint(topic.tint);
     card.action = "topic/" + topic.id;
+    card.note = fitting_words(frame, topic);
     cards.push_back(std::move(card));
   }
   // Without statements the tips have the panel.
@@ -131,11 +136,25 @@ void draw_panels(Frame& frame, const Box& box, bool side_by_side) {
 struct HomePlan {
   float column = 560;  // of the heading
   Box tools, panels, grid, pager;
+  Box chooser;                 // of what fits; w 0: none
+  bool chooser_whole = false;  // as wide as its box
   bool panels_beside = false;
   int columns = 3, rows = 2;
   std::vector<Box> art;
   bool art_bleeds = false;  // to the glass's edge, without corners
 };
+
+// At the end of the pager's row, or above it.
+void seat_by_pager(Frame& frame, HomePlan& plan) {
+  const float side = plan.pager.h;
+  if (const float pager = home_pager_width(frame, plan.pager.w); pager > 0) {
+    plan.chooser = {plan.pager.x + pager + 24, plan.pager.y, plan.pager.w - pager - 24, side};
+    plan.pager.w = pager;
+    return;
+  }
+  plan.chooser = {plan.pager.x, plan.pager.y - side - frame.gap(), plan.pager.w, side};
+  plan.grid.h -= side + frame.gap();
+}
 
 // `y`: below heading and lead.
 HomePlan plan_upright(Frame& frame, float y, bool paged) {
@@ -151,6 +170,9 @@ HomePlan plan_upright(Frame& frame, float y, bool paged) {
     plan.pager = {content.x, bottom - side, content.w, side};
     bottom -= side + 24;
   }
+  const bool chooser = has_chooser(frame);
+  const bool beside = chooser && home_pager_width(frame, content.w) > 0;
+  if (beside && paged) seat_by_pager(frame, plan);
   const float panel = 168;
   plan.panels = {content.x, bottom - panel, content.w, panel};
   bottom -= panel + 24;
@@ -158,6 +180,11 @@ HomePlan plan_upright(Frame& frame, float y, bool paged) {
     plan.rows = frame.largest() ? 1 : 2;
     plan.tools = {content.x, bottom - side, content.w, side};
     bottom -= side + 24;
+    if (chooser && !beside) {
+      plan.chooser = {content.x, bottom - side, content.w, side};
+      plan.chooser_whole = true;
+      bottom -= side + 24;
+    }
     const float top = std::max(y + 24, frame.reach_top());
     plan.grid = {content.x, top, content.w, bottom - top};
     if (top - 24 - (y + 24) >= 120) plan.art.push_back({content.x, y + 24, content.w, top - 24 - (y + 24)});
@@ -165,6 +192,11 @@ HomePlan plan_upright(Frame& frame, float y, bool paged) {
   }
   plan.tools = {content.x, y + 20, content.w, side};
   y += 20 + side;
+  if (chooser && !beside) {
+    plan.chooser = {content.x, y + frame.gap(), content.w, side};
+    plan.chooser_whole = true;
+    y += frame.gap() + side;
+  }
   plan.grid = {content.x, y + 24, content.w, bottom - y - 24};
   return plan;
 }
@@ -199,12 +231,21 @@ HomePlan plan_lying(Frame& frame, float y, bool paged) {
     plan.art_bleeds = true;
   }
   plan.tools = {content.x, top, plan.column, side};
-  const float panels = top + side + 24;
+  float panels = top + side + 24;
+  // Below the list, where the panels keep room for their words.
+  const float least = frame.largest() ? 140.0F : 124.0F;
+  const bool in_column = has_chooser(frame) && content.bottom() - panels - side - frame.gap() >= 2 * least + 24;
+  if (in_column) {
+    plan.chooser = {content.x, top + side + frame.gap(), plan.column, side};
+    plan.chooser_whole = true;
+    panels += side + frame.gap();
+  }
   plan.panels = {content.x, panels, plan.column, content.bottom() - panels};
   plan.grid = {x, grid_top, end - x, content.bottom() - grid_top};
   if (paged) {
     plan.pager = {x, content.bottom() - side, end - x, side};
     plan.grid.h -= side + 24;
+    if (has_chooser(frame) && !in_column) seat_by_pager(frame, plan);
   }
   return plan;
 }
@@ -229,15 +270,15 @@ void draw(const route::Home& route, Frame& frame) {
   };
   const float column = plan_for(0, false).column;
   const Words title = frame.say("home.title");
-  const Words lead = frame.say("home.lead");
-  const bool with_lead = frame.portrait || !frame.largest();
+  const Words lead = frame.say(nothing_fits(frame) ? "home.nothing_fits" : "home.lead");
+  const bool with_lead = frame.portrait || !frame.largest() || nothing_fits(frame);
   const float top = frame.portrait ? 64.0F : 72.0F;
   const float title_height = frame.text_height(title, Type::heading, column);
   float y = top + title_height;
   if (with_lead) y += 8 + frame.text_height(lead, Type::help, column);
   HomePlan plan = plan_for(y, false);
   const auto count = static_cast<int>(cards.size());
-  if (count > plan.columns * plan.rows) plan = plan_for(y, true);
+  if (count > plan.columns * plan.rows || (has_chooser(frame) && plan.chooser.w <= 0)) plan = plan_for(y, true);
   const int each = plan.columns * plan.rows;
   const int pages = std::max(1, (count + each - 1) / each);
   const int page = std::clamp(route.page, 1, pages);
@@ -249,6 +290,7 @@ void draw(const route::Home& route, Frame& frame) {
   if (!plan.art_bleeds) draw_art(frame, plan, cards);
   const auto draw_tools_and_panels = [&] {
     draw_tools(frame, plan.tools);
+    if (plan.chooser.w > 0 && plan.chooser_whole) draw_chooser(frame, plan.chooser, true);
     draw_panels(frame, plan.panels, plan.panels_beside);
   };
   // In the order in which they are read: from the start, and from the top down.
@@ -260,6 +302,7 @@ void draw(const route::Home& route, Frame& frame) {
   }
   if (grid_first) draw_tools_and_panels();
   if (pages > 1) pager(frame, {plan.pager, page, pages, false, frame.say("home.more")});
+  if (plan.chooser.w > 0 && !plan.chooser_whole) draw_chooser(frame, plan.chooser, false);
 }
 
 }  // namespace kiosk

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/paths.h"
+
 namespace kiosk {
 
 namespace {
@@ -53,14 +55,12 @@ std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref) {
   switch (ref.kind) {
     case ItemKind::article:
       if (const Article* item = library.article(ref.id)) {
-        const int minutes = minutes_to_read(library.words(*item, frame.language).words.word_count);
-        return row_of(frame, ref, *item, "kind.article", "book", minutes, route::Article{ref.id});
+        return row_of(frame, ref, *item, "kind.article", "book", minutes_of(frame.state, ref), route::Article{ref.id});
       }
       break;
     case ItemKind::story:
       if (const Story* item = library.story(ref.id)) {
-        const int minutes = minutes_to_read(library.words(*item, frame.language).words.word_count);
-        return row_of(frame, ref, *item, "kind.story", "people", minutes, route::Story{ref.id});
+        return row_of(frame, ref, *item, "kind.story", "people", minutes_of(frame.state, ref), route::Story{ref.id});
       }
       break;
     case ItemKind::tip:

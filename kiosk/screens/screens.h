@@ -25,6 +25,7 @@ void draw(const route::Conversation& route, Frame& frame);
 void draw(const route::ConversationCard& route, Frame& frame);
 void draw(const route::Search& route, Frame& frame);
 void draw(const route::SearchResults& route, Frame& frame);
+void draw(const route::Paths& route, Frame& frame);
 void draw(const route::TakeHome& route, Frame& frame);
 void draw(const route::Printing& route, Frame& frame);
 void draw(const route::Language& route, Frame& frame);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "screens/flow_blocks.h"
+#include "screens/path_step.h"
 #include "screens/reading_page.h"
 #include "screens/review_card.h"
 #include "screens/screens.h"
@@ -97,6 +98,8 @@ StoryPlan plan_story(Frame& frame, const Story& item) {
   plan.end_buttons.push_back(keep_button(frame, "story.keep", {ItemKind::story, item.id}, true));
   if (can_print(frame.state))
     plan.end_buttons.push_back(print_button(frame, "story.print", PrintOrder::What::story, item.id, true));
+  if (std::optional<ItemRow> next = next_row(frame, {ItemKind::story, item.id}))
+    plan.end_buttons.push_back(next_button(*next));
   plan.end_bar = reading_bar(frame, plan.boxes.x, plan.boxes.width, plan.end_buttons);
   plan.label_height = frame.text_height({found.words.label, found.language}, Type::caption, plan.boxes.width);
   plan.text_y = plan.boxes.y + head_height(frame, plan.head) + 8;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/paths.h"
 #include "screens/item_list.h"
 #include "screens/screens.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 std::vector<ListChoice> minute_choices(Frame& frame) {
   std::vector<ListChoice> choices;
-  for (const int minutes : {0, 2, 5, 10}) {
+  for (const int minutes : kMinutes) {
     const std::string name = minutes == 0 ? "any" : std::to_string(minutes);
     ListChoice choice;
     choice.id = "topic.minutes." + name;
@@ -49,7 +50,7 @@ void draw(const route::Topic& route, Frame& frame) {
   list.picture = topic->picture;
   list.question = frame.say("topic.minutes_question");
   list.choices = minute_choices(frame);
-  for (const ItemRef& ref : topic->items) {
+  for (const ItemRef& ref : ordered_items(frame.state, *topic)) {
     if (std::optional<ItemRow> row = item_row(frame, ref)) list.rows.push_back(std::move(*row));
   }
   if (!list.rows.empty()) keep_short(frame, list);

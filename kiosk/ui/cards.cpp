@@ -50,14 +50,21 @@ constexpr float kCardPadding = 28;
 constexpr float kChevron = 36;
 float label_room(float width) { return width - kCardPadding - 20 - kChevron - 24; }
 
-CardPlan plan_card(Frame& frame, const Words& title, const Box& box) {
-  const float words = frame.text_height(title, Type::h3, label_room(box.w));
-  const float label = std::max(122.0F, words + 44);
+float note_height(Frame& frame, const TopicCardSpec& spec) {
+  return spec.note.text.empty() ? 0 : frame.text_height(spec.note, Type::caption, 0);
+}
+
+CardPlan plan_card(Frame& frame, const TopicCardSpec& spec, const Box& box) {
+  const float note = note_height(frame, spec);
+  const float words = frame.text_height(spec.title, Type::h3, label_room(box.w)) + note;
+  const float label = std::max(122.0F, words + (note > 0 ? 28.0F : 44.0F));
   const float art = std::max(0.0F, box.h - label);
   const float side = std::min(box.h * 0.8F, box.w * 0.38F);
   if (art < box.w * 0.34F && label_room(box.w - side) >= 230) {
     return {{box.x, box.y, side, box.h}, {box.x + side, box.y, box.w - side, box.h}, true};
   }
+  // With a note below the title: a strip too low for a face is no picture.
+  if (note > 0 && art < box.w * 0.2F) return {{}, box, false};
   return {{box.x, box.y, box.w, art}, {box.x, box.bottom() - label, box.w, label}, false};
 }
 
@@ -69,7 +76,7 @@ bool topic_card(Frame& frame, const TopicCardSpec& spec) {
   const Press press = frame.begin(control);
   const float radius = frame.tokens.radius.card;
   const Box box = shrunk(spec.box, press.pressed);
-  const CardPlan plan = plan_card(frame, spec.title, box);
+  const CardPlan plan = plan_card(frame, spec, box);
   frame.fill(box, spec.tint, radius);
   if (plan.picture.h > 40) {
     frame.picture(plan.picture, spec.picture, radius,
@@ -82,7 +89,13 @@ bool topic_card(Frame& frame, const TopicCardSpec& spec) {
   TextSpec text{Type::h3, Colour::ink};
   text.place = Place::middle;
   const Box& label = plan.label;
-  frame.text({label.x + kCardPadding, label.y, label_room(label.w), label.h}, spec.title, text);
+  const float note = note_height(frame, spec);
+  const float title = note > 0 ? frame.text_height(spec.title, Type::h3, label_room(label.w)) : label.h;
+  const float top = note > 0 ? label.y + (label.h - title - note) / 2 : label.y;
+  frame.text({label.x + kCardPadding, top, label_room(label.w), title}, spec.title, text);
+  if (note > 0)
+    frame.text({label.x + kCardPadding, top + title, label_room(label.w), note + 1}, spec.note,
+               {Type::caption, Colour::ink});
   frame.icon("chevron", label.end() - kCardPadding - kChevron / 2 + 6, label.y + label.h / 2, kChevron, Colour::ink);
   frame.on(before);
   frame.end();
@@ -216,13 +229,14 @@ bool list_row(Frame& frame, const ListRowSpec& spec) {
   const Press press = frame.begin(control);
   const float radius = frame.tokens.radius.card;
   const Box box = shrunk(spec.box, press.pressed);
-  const Colour ground = spec.selected ? Colour::primary_soft : Colour::surface;
-  const Colour ink = spec.selected ? Colour::on_primary_soft : Colour::ink;
-  const Colour quiet_ink = spec.selected ? Colour::on_primary_soft : Colour::ink2;
+  const bool stands_out = spec.selected || spec.leads;
+  const Colour ground = stands_out ? Colour::primary_soft : Colour::surface;
+  const Colour ink = stands_out ? Colour::on_primary_soft : Colour::ink;
+  const Colour quiet_ink = stands_out ? Colour::on_primary_soft : Colour::ink2;
   frame.card(box, ground, radius);
   if (!spec.picture.empty())
     frame.picture({box.x, box.y, thumbnail(spec, box), box.h}, spec.picture, radius, {true, false, true, false});
-  if (spec.selected) frame.edge(box, Colour::primary, frame.tokens.stroke.selected_card, radius);
+  if (stands_out) frame.edge(box, Colour::primary, frame.tokens.stroke.selected_card, radius);
   press_veil(frame, box, radius, press.pressed);
   const Colour before = frame.background();
   frame.on(ground);

@@ -49,6 +49,7 @@ struct TopicCardSpec {
   Colour tint = Colour::topic_peach;
   Box box;
   std::string action{};
+  Words note{};  // a line below the title
 };
 [[nodiscard]] bool topic_card(Frame& frame, const TopicCardSpec& spec);
 
@@ -75,6 +76,7 @@ struct ListRowSpec {
   Box box;
   std::string action{};
   bool selected = false;
+  bool leads = false;  // the one step that the others stand beside; looks as a selected one, and is none
 };
 [[nodiscard]] bool list_row(Frame& frame, const ListRowSpec& spec);
 // The least height in which such a row shows all its words.

@@ -9,6 +9,12 @@ namespace kiosk::test {
 
 namespace {
 
+Library library_with_a_path() {
+  Library library = small_library();
+  library.paths = {{"father", {"father"}, library.topics[0].items, {{kEnglish, {"Father", std::nullopt}}}}};
+  return library;
+}
+
 class Monkey {
  public:
   explicit Monkey(unsigned seed) : random_(seed) {}
@@ -109,7 +115,11 @@ class Monkey {
   std::vector<Utterance> words() { return pick(4) == 0 ? std::vector<Utterance>{} : page(); }
 
   Event choice() {
-    switch (pick(8)) {
+    switch (pick(10)) {
+      case 9:
+        return event::ClearPath{};
+      case 8:
+        return event::ChoosePath{pick(3) == 0 ? "nobody" : pick(2) == 0 ? "father" : ""};
       case 7:
         return event::SetReadPages{pick(2) == 0};
       case 4:
@@ -143,7 +153,8 @@ class Monkey {
       other.attract.resize(1);
       other.stories.clear();
       other.topics[1].sensitive = false;
-      return std::vector{shared(small_library()), shared(other), std::shared_ptr<const Library>(), shared(Library{})};
+      return std::vector{shared(library_with_a_path()), shared(other), std::shared_ptr<const Library>(),
+                         shared(Library{})};
     }();
     return event::LibraryLoaded{kLibraries[static_cast<std::size_t>(pick(4))]};
   }
@@ -180,7 +191,9 @@ class Monkey {
       case 14:
         return route::Language{number()};
       case 15:
-        return pick(2) == 0 ? Route{route::TextSize{}} : Route{route::AboutFar{}};
+        return pick(3) == 0   ? Route{route::Paths{number()}}
+               : pick(2) == 0 ? Route{route::TextSize{}}
+                              : Route{route::AboutFar{}};
       case 16:
         return route::ReadAloud{};
       case 17:
@@ -291,7 +304,7 @@ std::string broken_effects(const State& before, const Updated& after) {
 TEST_CASE("Whatever happens: CARE A7, B2, C1, C2, D2, D3, D4 hold after every step") {
   constexpr int kSteps = 200'000;
   Monkey monkey(20'260'101);
-  State state = boot(shared(small_library()), with_printer(), kStart, kMorning);
+  State state = boot(shared(library_with_a_path()), with_printer(), kStart, kMorning);
   std::set<std::string> seen;
   std::size_t deepest = 0;
   for (int step = 0; step < kSteps; ++step) {
@@ -334,6 +347,7 @@ TEST_CASE("Whatever happens: CARE A7, B2, C1, C2, D2, D3, D4 hold after every st
                                   "contact/listeners",
                                   "contact/shelter",
                                   "contact/listeners/large",
+                                  "paths",
                                   "take-home",
                                   "printing",
                                   "language",

@@ -41,6 +41,8 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::Contact{"cry-sis"}, "contact/cry-sis"},
       {route::Contact{"large"}, "contact/large"},
       {route::ContactLarge{"cry-sis"}, "contact/cry-sis/large"},
+      {route::Paths{}, "paths"},
+      {route::Paths{2}, "paths/2"},
       {route::TakeHome{}, "take-home"},
       {route::TakeHome{2}, "take-home/2"},
       {route::Printing{}, "printing"},

@@ -67,11 +67,12 @@ int main(int argc, char** argv) {
   if (!walk({540, 960}, seed + 1, steps - steps * 6 / 10, all)) return 1;
   if (steps < 20'000) return 0;
   // It went everywhere, or it proved nothing.
-  for (const char* kind : {"attract",  "home",     "topic",       "article",        "story",
-                           "stories",  "tips",     "baby-states", "about-this-far", "note",
-                           "contacts", "contact",  "take-home",   "conversation",   "conversation-card",
-                           "printing", "language", "text-size",   "read-aloud",     "help",
-                           "cover",    "idle",     "search"}) {
+  for (const char* kind : {"attract",        "home",      "topic",        "article",
+                           "story",          "stories",   "tips",         "baby-states",
+                           "about-this-far", "note",      "paths",        "contacts",
+                           "contact",        "take-home", "conversation", "conversation-card",
+                           "printing",       "language",  "text-size",    "read-aloud",
+                           "help",           "cover",     "idle",         "search"}) {
     if (all.seen.contains(kind)) continue;
     std::cerr << "it never came to " << kind << '\n';
     return 1;

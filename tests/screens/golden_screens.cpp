@@ -204,6 +204,31 @@ TEST_CASE("pictures: the search") {
   check_words("search-results-low", "feeding", low, true);
 }
 
+TEST_CASE("pictures: for whom and for how long, the home that it makes, and the next step") {
+  Rig rig;
+  const auto check_chosen = [&](const std::string& name, const Route& route, const Form& form, int minutes) {
+    State state = *begin_at(rig.booted(form), route);
+    state.visit.path = "father";
+    state.visit.minutes = minutes;
+    const auto& pixels = rig.pixels(state, form);
+    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+    CHECK_MESSAGE(same.ok, same.message);
+  };
+  const Form arabic = landscape(TextSize::normal, Theme::day, "ar");
+  check(rig, "paths", "paths", landscape());
+  check_chosen("paths-chosen", route::Paths{}, landscape(), 5);
+  check_chosen("paths-arabic", route::Paths{}, arabic, 5);
+  check_chosen("paths-portrait", route::Paths{}, portrait(), 5);
+  check_chosen("paths-largest", route::Paths{}, landscape(TextSize::largest), 5);
+  check_chosen("home-for-you", route::Home{}, landscape(), 5);
+  check_chosen("home-for-you-portrait", route::Home{}, portrait(), 5);
+  check_chosen("home-for-you-largest", route::Home{}, landscape(TextSize::largest), 5);
+  check_chosen("home-for-you-arabic", route::Home{}, arabic, 5);
+  const std::string end = end_of(rig, "article/calming-crying", landscape());
+  check_chosen("article-next", *parse_route(end), landscape(), 5);
+  check_chosen("story-next", *parse_route(end_of(rig, "story/daniel", landscape())), landscape(), 5);
+}
+
 TEST_CASE("pictures: no two views of one form look the same, or a picture would prove nothing") {
   Rig rig;
   std::vector<std::vector<std::uint32_t>> seen;
