@@ -20,9 +20,13 @@ void lint_reviews(const Draft& draft, const LintOptions& options, Findings& find
 void lint_sign_offs(const Draft& draft, const LintOptions& options, Findings& findings);  // E3
 void lint_care(const Draft& draft, Findings& findings);                                   // C3, D4, D6, B4
 void lint_style(const Draft& draft, Findings& findings);                                  // E4
+void lint_reading_age(const Draft& draft, Findings& findings);                            // E4
 
 // Where something was written; an empty place when the draft does not know.
 [[nodiscard]] const Origin& origin_of(const Draft& draft, const std::string& key);
+
+// Somebody has to call it before a clinic may show it (CARE E2).
+[[nodiscard]] bool is_unconfirmed(const Contact& contact);
 
 // Calls visit(kind, item) for each article, story, tip and state of a baby: what has a review.
 template <class Visit>

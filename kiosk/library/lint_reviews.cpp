@@ -62,7 +62,7 @@ class ReviewLint {
           "write the date of the source in \"checked_on\", never a later one");
     }
     if (contact.emergency) return;
-    if (!contact.checked_on && !contact.desk) {
+    if (is_unconfirmed(contact)) {
       add(key, options_.strict ? Severity::error : Severity::warning, "contact.unconfirmed",
           "nobody has confirmed " + key + " (CARE E2)", "call the service, then write the day in \"checked_on\"");
     }
@@ -104,6 +104,8 @@ void name_untranslated(const Draft& draft, Findings& findings) {
 }
 
 }  // namespace
+
+bool is_unconfirmed(const Contact& contact) { return !contact.emergency && !contact.desk && !contact.checked_on; }
 
 void lint_reviews(const Draft& draft, const LintOptions& options, Findings& findings) {
   ReviewLint(draft, options, findings).run();

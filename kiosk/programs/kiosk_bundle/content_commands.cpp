@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -38,6 +41,12 @@ Result<std::optional<Date>> date_of(const ContentArguments& arguments) {
   return date;
 }
 
+// The report goes to standard error; https://no-color.org is honoured.
+Colour colour() {
+  const char* const unwanted = std::getenv("NO_COLOR");
+  return ::isatty(STDERR_FILENO) != 0 && (unwanted == nullptr || *unwanted == '\0') ? Colour::yes : Colour::no;
+}
+
 int run_new(const ContentArguments& arguments) {
   const auto date = date_of(arguments);
   if (!date) return complain(date.error());
@@ -51,14 +60,14 @@ int run_new(const ContentArguments& arguments) {
 int run_check(const ContentArguments& arguments) {
   const auto date = date_of(arguments);
   if (!date) return complain(date.error());
-  const auto findings = check(arguments.folder, {arguments.strict, *date});
-  if (!findings) {
-    complain(findings.error());
+  const auto checked = check_tree(arguments.folder, {arguments.strict, *date});
+  if (!checked) {
+    complain(checked.error());
     return kUsage;
   }
-  if (arguments.json) std::cout << report_as_json(*findings) << std::flush;
-  else std::cerr << report_for_people(*findings);
-  return count(*findings).errors == 0 ? kDone : kRefused;
+  if (arguments.json) std::cout << report_as_json(checked->findings, &checked->overview) << std::flush;
+  else std::cerr << report_for_people(checked->findings, &checked->overview, colour());
+  return count(checked->findings).errors == 0 ? kDone : kRefused;
 }
 
 int run_build(const ContentArguments& arguments) {
