@@ -14,6 +14,7 @@ Findings lint(const Draft& draft, const LintOptions& options) {
   lint_sign_offs(draft, options, findings);
   lint_care(draft, findings);
   lint_style(draft, findings);
+  lint_reading_age(draft, findings);
   return findings;
 }
 
