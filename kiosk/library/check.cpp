@@ -11,7 +11,7 @@ namespace kiosk {
 namespace {
 
 // load() can live with these; a bundle for a real clinic cannot.
-constexpr std::array<std::string_view, 1> kStrictCodes{"translation.outdated"};
+constexpr std::array<std::string_view, 2> kStrictCodes{"translation.outdated", "translation.part_missing"};
 
 Date day_of(const Library& library, const CheckOptions& options) {
   const std::string& created = library.edition.created;
