@@ -61,7 +61,6 @@ constexpr std::array kReasons{
     Reason{"style.exclamation", "it sounds loud to somebody who is tired"},
     Reason{"style.just", "a parent for whom it is hard would feel alone with it"},
     Reason{"style.reading_age", "many parents would not follow it, least of all after a short night"},
-    Reason{"style.reading_age_unknown", "nobody knows how hard it is to read"},
     Reason{"style.should", "a parent who cannot do it would read that they have failed"},
     Reason{"text", "the kiosk cannot show letters that it cannot read, and leaves out the file"},
     Reason{"tip", "on the waiting screen it would be gone before it is read"},

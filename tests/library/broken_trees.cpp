@@ -197,5 +197,20 @@ TEST_CASE("a list that is translated in part, and pictures that are silent in a 
   expect(tree.checked(), Severity::note, "translation.missing", "media/media.json", 0);
 }
 
+TEST_CASE("a card inside a card, a picture that ends early, a file that has to be there") {
+  const SmallTree nested;
+  nested.append(kPage, "\n> [!urgent]\n> Call.\n>\n> > [!emergency]\n> > Call 999.\n");
+  expect(nested.checked(), Severity::error, "prose.nested_card", kPage, 32);
+  const SmallTree damaged;
+  damaged.write("media/short.png", "\x89PNG\r\n\x1a\n");
+  damaged.edit("media/media.json", "\"pictures\": [",
+               "\"pictures\": [\n{ \"file\": \"short.png\", \"licence\": \"CC0\", \"author\": \"A\", \"alt\": { "
+               "\"en\": \"A line.\" } },");
+  expect(damaged.checked(), Severity::error, "picture.damaged", "media/short.png", 0);
+  const SmallTree missing;
+  missing.remove("sources.json");
+  expect(missing.checked(), Severity::error, "content.missing_file", "sources.json", 0);
+}
+
 }  // namespace
 }  // namespace kiosk::test

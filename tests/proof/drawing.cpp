@@ -50,6 +50,22 @@ TEST_CASE("a letter that no font has is named by file and line, also as an escap
   CHECK(find(findings, "drawing.no_glyph", "en/tips.json")->what.find("U+E000") != std::string::npos);
 }
 
+TEST_CASE("where a font is not installed the check says so, and a letter is no more than a warning") {
+  const SmallTree tree;
+  tree.edit("en/tips.json", "Hold them", "Hold \u05D0 them");
+  const auto text = TextEngine::open(R"({"fonts": [
+    {"family": "Andika", "scripts": ["Latn"], "package": "fonts-sil-andika", "licence": "OFL-1.1", "size": 1.0, "line": 1.0,
+     "regular": "/usr/share/fonts/truetype/andika/Andika-Regular.ttf", "bold": "/usr/share/fonts/truetype/andika/Andika-Bold.ttf"},
+    {"family": "Nowhere", "scripts": ["Hebr"], "package": "fonts-nowhere", "licence": "OFL-1.1", "size": 1.0, "line": 1.0,
+     "regular": "/nowhere/Regular.ttf", "bold": "/nowhere/Bold.ttf"}]})");
+  REQUIRE_MESSAGE(text, (text ? "" : text.error().message));
+  const auto checked = check_tree(tree.root(), {});
+  REQUIRE(checked);
+  const Findings findings = check_glyphs(*checked->library, **text);
+  expect(findings, Severity::note, "drawing.no_fonts", "bundle.json", 0);
+  expect(findings, Severity::warning, "drawing.no_glyph", "en/tips.json", 6);
+}
+
 TEST_CASE("every language, size and orientation is drawn, and each region is") {
   Edition edition;
   edition.languages = {{"en"}, {"ar"}};
