@@ -2,17 +2,14 @@
 // has, with file and line: on screen it would be a box. Exit 0 all is covered, 1 something is not, 2 wrong usage or a
 // folder cannot be read, 3 no fonts.
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "text/paragraph.h"
+#include "proof/glyphs.h"
 #include "text/text_engine.h"
 
 namespace kiosk {
@@ -31,38 +28,6 @@ std::vector<fs::path> text_files(const fs::path& folder, std::error_code& error)
   return files;
 }
 
-// The four digits of a JSON escape at `at` ("\u1234"), or nothing.
-std::uint32_t escaped(std::string_view line, std::size_t at) {
-  if (at + 6 > line.size() || line[at] != '\\' || line[at + 1] != 'u') return 0;
-  std::uint32_t value = 0;
-  for (const char c : line.substr(at + 2, 4)) {
-    const std::string_view digits = "0123456789abcdef";
-    const auto digit = digits.find(static_cast<char>(c >= 'A' && c <= 'F' ? c + 32 : c));
-    if (digit == std::string_view::npos) return 0;
-    value = value * 16 + static_cast<std::uint32_t>(digit);
-  }
-  return value;
-}
-
-// What a line of the file shows: its own code points, and in JSON those that it writes as escapes.
-std::u32string shown_by(std::string_view line, bool json) {
-  std::u32string points = code_points_of(line);
-  for (std::size_t i = 0; json && i < line.size(); ++i) {
-    if (line.substr(i, 2) == "\\\\") {
-      ++i;
-      continue;
-    }
-    std::uint32_t value = escaped(line, i);
-    if (value >= 0xD800 && value < 0xDC00) {
-      const std::uint32_t low = escaped(line, i + 6);
-      i += 6;
-      value = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00) : 0xFFFD;
-    }
-    if (value != 0) points += static_cast<char32_t>(value);
-  }
-  return points;
-}
-
 // How many code points of the file no font has; each is said once a line.
 std::size_t check(const fs::path& path, const TextEngine& text) {
   std::ifstream file(path, std::ios::binary);
@@ -70,9 +35,7 @@ std::size_t check(const fs::path& path, const TextEngine& text) {
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
-    std::set<char32_t> said;
-    for (const char32_t point : shown_by(line, path.extension() == ".json")) {
-      if (text.covers(point) || !said.insert(point).second) continue;
+    for (const char32_t point : uncovered(line, path.extension() == ".json", text)) {
       ++missing;
       std::printf("%s:%zu: no font has U+%04X\n", path.c_str(), number, static_cast<unsigned>(point));
     }

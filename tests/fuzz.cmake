@@ -1,7 +1,7 @@
 # libFuzzer's targets (preset fuzz, clang++): fuzz/NAME_fuzz.cpp is the program fuzz_NAME. Each has a slice of a minute among the
 # tests, from the corpus that is kept in fuzz/corpus/NAME; fuzz/run starts it for as long as one likes.
 set(fuzz_store bundle manifest signatures trust)
-set(fuzz_library content)
+set(fuzz_library front_matter prose json text)
 
 if(KIOSK_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")

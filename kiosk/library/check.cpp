@@ -2,27 +2,38 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "library/lint.h"
+#include "library/reasons.h"
 
 namespace kiosk {
 namespace {
 
 // load() can live with these; a bundle for a real clinic cannot.
-constexpr std::array<std::string_view, 1> kStrictCodes{"translation.outdated"};
+constexpr std::array<std::string_view, 2> kStrictCodes{"translation.outdated", "translation.part_missing"};
+
+Date day_of(const Library& library, const CheckOptions& options) {
+  const std::string& created = library.edition.created;
+  const auto made_on = parse_date(std::string_view(created).substr(0, std::min<std::size_t>(created.size(), 10)));
+  return options.date.value_or(made_on.value_or(library.newest_review()));
+}
 
 }  // namespace
 
-Result<Findings> check(const std::string& root, const CheckOptions& options) {
+void add_findings(Checked& checked, Findings more) {
+  explain(more);
+  std::ranges::move(more, std::back_inserter(checked.findings));
+  sort_findings(checked.findings);
+}
+
+Result<Checked> check_tree(const std::string& root, const CheckOptions& options) {
   const auto files = folder_files(root);
   if (!files) return tl::unexpected<Error>(files.error());
-  const Draft draft = read_tree(*files);
-  const std::string& created = draft.library.edition.created;
-  const auto made_on = parse_date(std::string_view(created).substr(0, std::min<std::size_t>(created.size(), 10)));
-  const Date today = options.date.value_or(made_on.value_or(draft.library.newest_review()));
-
-  Findings findings = lint(draft, {options.strict, today});
-  findings.insert(findings.begin(), draft.findings.begin(), draft.findings.end());
+  Draft draft = read_tree(*files);
+  const Date today = day_of(draft.library, options);
+  Findings findings = draft.findings;
+  std::ranges::move(lint(draft, {options.strict, today}), std::back_inserter(findings));
   if (!can_show_anything(draft.library)) {
     findings.push_back({Severity::error, "content.empty", "topics.json", 0,
                         "there is nothing that the kiosk could show", "mend what is said of the topics and items"});
@@ -32,8 +43,18 @@ Result<Findings> check(const std::string& root, const CheckOptions& options) {
       finding.severity = Severity::error;
     }
   }
-  sort_findings(findings);
-  return findings;
+  Checked checked;
+  add_findings(checked, std::move(findings));
+  checked.overview = overview_of(draft.library, today);
+  for (const auto& [key, origin] : draft.origins) checked.places[key] = {origin.file, origin.line};
+  checked.library = std::make_shared<const Library>(std::move(draft.library));
+  return checked;
+}
+
+Result<Findings> check(const std::string& root, const CheckOptions& options) {
+  auto checked = check_tree(root, options);
+  if (!checked) return tl::unexpected<Error>(checked.error());
+  return std::move(checked->findings);
 }
 
 }  // namespace kiosk

@@ -15,6 +15,8 @@ struct Finding {
   int line = 0;        // 1-based; 0 when the finding is about the whole file
   std::string what;    // what is wrong
   std::string remedy;  // what to do
+  // What it would do to a visitor or a clinic if it stayed: check() fills it in (library/reasons.h).
+  std::string why{};
 };
 
 using Findings = std::vector<Finding>;

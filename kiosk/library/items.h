@@ -87,6 +87,7 @@ struct ArticleWords {
   std::vector<Section> sections;
   std::optional<SignOff> sign_off;
   int word_count = 0;
+  std::string reading_age_waiver{};  // why it may be harder to read than CARE E4 allows; not shown
 };
 
 struct Article {
@@ -112,6 +113,7 @@ struct StoryWords {
   std::vector<Section> sections;
   std::optional<SignOff> sign_off;
   int word_count = 0;
+  std::string reading_age_waiver{};  // why it may be harder to read than CARE E4 allows; not shown
 };
 
 struct Story {

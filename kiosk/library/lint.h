@@ -18,11 +18,19 @@ struct LintOptions {
 // Its parts. Each appends to `findings`.
 void lint_reviews(const Draft& draft, const LintOptions& options, Findings& findings);    // E1, E2
 void lint_sign_offs(const Draft& draft, const LintOptions& options, Findings& findings);  // E3
-void lint_care(const Draft& draft, Findings& findings);                                   // C3, D4, D6, B4
-void lint_style(const Draft& draft, Findings& findings);                                  // E4
+void lint_dates(const Draft& draft, const LintOptions& options, Findings& findings);      // E1
+void lint_translations(const Draft& draft, Findings& findings);
+void lint_links(const Draft& draft, Findings& findings);
+void lint_pictures(const Draft& draft, Findings& findings);     // B4
+void lint_care(const Draft& draft, Findings& findings);         // C3, D4, D6
+void lint_style(const Draft& draft, Findings& findings);        // E4
+void lint_reading_age(const Draft& draft, Findings& findings);  // E4
 
 // Where something was written; an empty place when the draft does not know.
 [[nodiscard]] const Origin& origin_of(const Draft& draft, const std::string& key);
+
+// Somebody has to call it before a clinic may show it (CARE E2).
+[[nodiscard]] bool is_unconfirmed(const Contact& contact);
 
 // Calls visit(kind, item) for each article, story, tip and state of a baby: what has a review.
 template <class Visit>

@@ -1,8 +1,9 @@
-// What CARE asks of the words' form: the attract loop's length (C3), content notes (D4), care cards (D6), pictures'
-// alternatives (B4).
+// What CARE asks of the words' form: the attract loop's length (C3), content notes (D4), care cards (D6), codes that phones can
+// read.
 #include <array>
 
 #include "library/contact_code.h"
+#include "library/conversation_text.h"
 #include "library/lint.h"
 #include "library/word_count.h"
 
@@ -74,17 +75,6 @@ void check_cards(const Draft& draft, const std::string& key, const Words& words,
   }
 }
 
-void check_alternatives(const Draft& draft, Findings& findings) {
-  for (const Picture& picture : draft.library.pictures) {
-    if (picture.licence.empty() || picture.alt.contains(draft.library.edition.default_language)) continue;
-    add(draft, "picture/" + picture.path, Severity::warning, "picture.no_alt",
-        picture.path + " does not say what it shows (CARE B4)",
-        "add \"alt\": {\"" + draft.library.edition.default_language.value +
-            "\": \"...\"}; empty for one that means nothing",
-        findings);
-  }
-}
-
 // A code that is too long would be missing from the screen: said here, where somebody can shorten it.
 void check_codes(const Draft& draft, Findings& findings) {
   for (const Contact& contact : draft.library.contacts) {
@@ -97,6 +87,35 @@ void check_codes(const Draft& draft, Findings& findings) {
           "shorten its name, or its numbers", findings);
     }
   }
+}
+
+// What stands on the conversation card, and what is put on the list, goes home in a code too: line by line, and a line that does
+// not fit by itself is left out.
+void check_lines_of_codes(const Draft& draft, Findings& findings) {
+  const Library& library = draft.library;
+  const LanguageTag& clinic = library.edition.default_language;
+  const auto add_long = [&](const std::string& key, const std::string& what) {
+    add(draft, key, Severity::error, "qr.too_long",
+        what + " is too long for a code that phones can read (" + std::to_string(kMostCodeBytes) + " bytes)",
+        "say it in fewer words", findings);
+  };
+  for (const Statement& statement : library.statements) {
+    for (const auto& [tag, words] : statement.words) {
+      const std::string code = conversation_code(conversation_text(library, {statement.id}, "", clinic, tag));
+      if (code.find(words.text) == std::string::npos)
+        add_long("statement/" + statement.id + "/" + tag.value, "the statement \"" + statement.id + "\"");
+    }
+  }
+  const auto check_title = [&](ItemKind kind, const auto& item) {
+    if (item.sensitive) return;
+    for (const auto& [tag, words] : item.words) {
+      const ItemRef ref{kind, item.id};
+      if (list_code(library, {ref}, tag).held == 0)
+        add_long(to_string(ref) + "/" + tag.value, "the title of " + to_string(ref));
+    }
+  };
+  for (const Article& article : library.articles) check_title(ItemKind::article, article);
+  for (const Story& story : library.stories) check_title(ItemKind::story, story);
 }
 
 }  // namespace
@@ -115,8 +134,8 @@ void lint_care(const Draft& draft, Findings& findings) {
     for (const auto& [tag, words] : story.words)
       check_cards(draft, "story/" + story.id + "/" + tag.value, words, findings);
   }
-  check_alternatives(draft, findings);
   check_codes(draft, findings);
+  check_lines_of_codes(draft, findings);
 }
 
 }  // namespace kiosk

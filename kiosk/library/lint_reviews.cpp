@@ -62,9 +62,11 @@ class ReviewLint {
           "write the date of the source in \"checked_on\", never a later one");
     }
     if (contact.emergency) return;
-    if (!contact.checked_on && !contact.desk) {
+    if (is_unconfirmed(contact)) {
       add(key, options_.strict ? Severity::error : Severity::warning, "contact.unconfirmed",
-          "nobody has confirmed " + key + " (CARE E2)", "call the service, then write the day in \"checked_on\"");
+          "nobody has confirmed " + key + " (CARE E2)",
+          std::string(contact.numbers.empty() ? "open its address" : "call the service") +
+              ", then write the day in \"checked_on\"");
     }
     if (contact.expires_on && *contact.expires_on < options_.today) {
       add(key, Severity::warning, "contact.expired",
@@ -104,6 +106,8 @@ void name_untranslated(const Draft& draft, Findings& findings) {
 }
 
 }  // namespace
+
+bool is_unconfirmed(const Contact& contact) { return !contact.emergency && !contact.desk && !contact.checked_on; }
 
 void lint_reviews(const Draft& draft, const LintOptions& options, Findings& findings) {
   ReviewLint(draft, options, findings).run();

@@ -1,7 +1,9 @@
 // Plain words (CARE E4). Flags, never refusals: a writer may have a reason.
 #include <algorithm>
+#include <set>
 
 #include "library/lint.h"
+#include "library/plain_words.h"
 #include "library/sentences.h"
 #include "library/word_count.h"
 
@@ -10,15 +12,6 @@ namespace {
 
 constexpr int kMostWords = 20;
 constexpr std::size_t kMostSentences = 3;
-
-bool is_english(const LanguageTag& tag) { return tag.value == "en" || tag.value.starts_with("en-"); }
-
-std::string beginning(const std::string& sentence) {
-  constexpr std::size_t kWords = 5;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < kWords && at != std::string::npos; ++i) at = sentence.find(' ', at == 0 ? 0 : at + 1);
-  return "\"" + (at == std::string::npos ? sentence : sentence.substr(0, at) + "...") + "\"";
-}
 
 class StyleLint {
  public:
@@ -54,6 +47,9 @@ class StyleLint {
     for (const Contact& contact : draft_.library.contacts) {
       each(contact, "contact", [&](const ContactWords& words) { texts({words.name, words.summary, words.hours}); });
     }
+    for (const Statement& statement : draft_.library.statements) {
+      each(statement, "statement", [&](const StatementWords& words) { check_form(words.text, origin_->line); });
+    }
   }
 
  private:
@@ -88,15 +84,19 @@ class StyleLint {
     findings_.push_back({Severity::warning, std::move(code), origin_->file, line, std::move(what), std::move(remedy)});
   }
 
-  void check(std::string_view text, int line) {
+  // What a visitor says themselves may say "should": its form alone.
+  void check_form(std::string_view text, int line) {
     const std::string said = without_quotations(text);
     if (said.find('!') != std::string::npos || said.find("\uFF01") != std::string::npos) {
       flag("style.exclamation", line, "an exclamation mark: it sounds loud to somebody who is tired",
            "end with a full stop");
     }
-    if (!is_english(tag_)) return;
-    check_sentences(text, line);
-    check_words(said, line);
+    if (is_english(tag_)) check_sentences(text, line);
+  }
+
+  void check(std::string_view text, int line) {
+    check_form(text, line);
+    if (is_english(tag_)) check_words(without_quotations(text), line);
   }
 
   void check_sentences(std::string_view text, int line) {
@@ -111,22 +111,22 @@ class StyleLint {
       const int count = count_words(sentence, tag_);
       if (count <= kMostWords) continue;
       flag("style.long_sentence", line,
-           "the sentence " + beginning(sentence) + " has " + std::to_string(count) + " words; " +
+           "the sentence " + quoted_beginning(sentence) + " has " + std::to_string(count) + " words; " +
                std::to_string(kMostWords) + " read well (CARE E4)",
            "make it two sentences");
     }
   }
 
   void check_words(const std::string& text, int line) {
-    bool should = false;
-    bool just = false;
-    for (const std::string& word : latin_words(text)) {
-      should |= word == "should" || word.starts_with("should'") || word.starts_with("shouldn'");
-      just |= word == "just";
+    std::set<std::string_view> said;
+    for (const std::string& sentence : sentences(text, tag_)) {
+      for (const HardWord* hard : hard_words_in(latin_words(sentence))) {
+        if (!said.insert(hard->phrase).second) continue;
+        const std::string_view phrase = hard->phrase.substr(0, hard->phrase.find('*'));
+        flag(std::string(hard->code), line, "\"" + std::string(phrase) + "\" " + std::string(hard->what),
+             std::string(hard->remedy));
+      }
     }
-    if (should)
-      flag("style.should", line, "\"should\" sounds like blame (CARE E4)", "say what can help, or what is usual");
-    if (just) flag("style.just", line, "\"just\" makes light of what may be hard (CARE E4)", "leave the word out");
   }
 
   const Draft& draft_;

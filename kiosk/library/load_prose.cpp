@@ -50,6 +50,7 @@ typename Kind::Words read_front_words(FieldReader& fields) {
   Kind::read(fields, words);
   words.note = fields.words("note", Need::optional);
   words.sign_off = fields.sign_off();
+  words.reading_age_waiver = fields.words("reading_age_waiver", Need::optional);
   return words;
 }
 

@@ -24,6 +24,7 @@ void read_source(const JsonValue& json, FindingSink& sink, Loading& loading) {
                "give one of the two another id");
     return;
   }
+  loading.origins["source/" + source.id] = {sink.file(), json.line, 0, {}};
   loading.library.sources.push_back(std::move(source));
 }
 

@@ -64,4 +64,13 @@ std::vector<std::string> latin_words(std::string_view text) {
   return words;
 }
 
+std::string quoted_beginning(const std::string& sentence) {
+  constexpr std::size_t kWords = 5;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kWords && at != std::string::npos; ++i) at = sentence.find(' ', at == 0 ? 0 : at + 1);
+  return "\"" + (at == std::string::npos ? sentence : sentence.substr(0, at) + "...") + "\"";
+}
+
+bool is_english(const LanguageTag& language) { return language.value == "en" || language.value.starts_with("en-"); }
+
 }  // namespace kiosk

@@ -17,4 +17,9 @@ namespace kiosk {
 // The words of a Latin-script text in small letters, apostrophes kept: "don’t" is "don't".
 [[nodiscard]] std::vector<std::string> latin_words(std::string_view text);
 
+// Where a sentence is known by its first words: "These are the first words...", in quotation marks.
+[[nodiscard]] std::string quoted_beginning(const std::string& sentence);
+
+[[nodiscard]] bool is_english(const LanguageTag& language);
+
 }  // namespace kiosk

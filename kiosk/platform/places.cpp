@@ -59,6 +59,21 @@ std::vector<Route> places(const State& state) {
 
 }  // namespace
 
+void draw_pages(View& view, const State& booted, const std::function<void(const Route&)>& visit) {
+  for (const Route& place : places(booted)) {
+    for (int page = 1; page <= kMostPages; ++page) {
+      const Route route = at_page(place, page);
+      const auto state = begin_at(booted, route);
+      if (!state) break;
+      (void)view.draw(*state, {}, draw_screen);
+      visit(route);
+      const bool more = view.tree().find("pager.next") != nullptr;
+      view.trim();
+      if (!more || to_string(at_page(place, page + 1)) == to_string(route)) break;
+    }
+  }
+}
+
 std::vector<Route> all_pages(View& view, const State& booted) {
   std::vector<Route> out;
   for (const Route& place : places(booted)) {

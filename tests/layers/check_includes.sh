@@ -22,6 +22,7 @@ declare -A may=(
   [screens]="$std"
   [paper]="$std|qrencode\.h|png\.h"
   [platform]="$std|malloc\.h|$posix|$json|SDL[a-zA-Z_]*\.h|linux/[a-z]+\.h|CLI/.*"
+  [proof]="$std|phonenumbers/[a-z]+\.h"
   [printers]="$std|$posix|cups/[a-z]+\.h"
   [programs]="$std|$posix|SDL\.h|CLI/.*|sodium\.h|termios\.h"
 )

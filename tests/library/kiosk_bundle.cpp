@@ -55,9 +55,11 @@ TEST_CASE("INTERFACE: check refuses with 1, for people on standard error, for ma
   CHECK(machines.err.empty());
   const auto json = nlohmann::json::parse(machines.out);
   CHECK(json["summary"]["errors"].get<int>() >= 1);
-  for (const char* key : {"severity", "code", "file", "line", "what", "remedy"}) {
+  for (const char* key : {"severity", "code", "file", "line", "what", "why", "remedy"}) {
     CHECK(json["findings"][0].contains(key));
   }
+  CHECK(json["summary"]["items"]["articles"] == 1);
+  CHECK(json["summary"]["languages"][0]["tag"] == "en");
 }
 
 TEST_CASE("INTERFACE: --strict refuses drafts, --date says from when reviews are overdue") {

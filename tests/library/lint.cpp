@@ -136,19 +136,5 @@ TEST_CASE("what stands in no topic is hard to find") {
   expect(tree.checked(), Severity::warning, "content.unlisted", "en/stories/sam.md", 1);
 }
 
-TEST_CASE("the report for people groups by file, the one for machines is one object") {
-  const Findings findings{{Severity::error, "a.b", "x.json", 3, "it is \"wrong\"", "mend it"},
-                          {Severity::note, "c.d", "y\n.json", 0, "so so", "look"}};
-  CHECK(report_for_people(findings) ==
-        "x.json:3: error a.b: it is \"wrong\"\n   mend it\n\ny?.json: note c.d: so so\n   look\n\n"
-        "1 error, no warnings, 1 note: this content is refused\n");
-  CHECK(
-      report_as_json(findings) ==
-      R"({"findings":[{"severity":"error","code":"a.b","file":"x.json","line":3,"what":"it is \"wrong\"","remedy":"mend it"},)"
-      R"({"severity":"note","code":"c.d","file":"y\n.json","line":0,"what":"so so","remedy":"look"}],)"
-      "\"summary\":{\"errors\":1,\"warnings\":0,\"notes\":1}}\n");
-  CHECK(report_for_people({}) == "no errors, no warnings, no notes: this content may be used\n");
-}
-
 }  // namespace
 }  // namespace kiosk::test

@@ -10,6 +10,7 @@
 
 #include "library/check.h"
 #include "library/load.h"
+#include "library/reasons.h"
 #include "library/tree_template.h"
 #include "support/temp_dir.h"
 
@@ -85,6 +86,8 @@ inline void expect(const Findings& findings, Severity severity, const std::strin
   CHECK(finding->line == line);
   CHECK(!finding->what.empty());
   CHECK(!finding->remedy.empty());
+  CHECK_MESSAGE((finding->why.empty() || finding->why == reason_of(code)), code);
+  CHECK_MESSAGE(!reason_of(code).empty(), code << " has no reason");
 }
 
 // No finding but the template's unsigned texts.

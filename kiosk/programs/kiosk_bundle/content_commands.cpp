@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -10,6 +13,8 @@
 #include "library/report.h"
 #include "library/tree_template.h"
 #include "password.h"
+#include "proof/drawing.h"
+#include "proof/numbers.h"
 #include "publish/build_bundle.h"
 #include "publish/keys.h"
 
@@ -20,7 +25,7 @@ namespace {
 struct ContentArguments {
   std::string folder, date, out, key;
   std::uint64_t sequence = 0, epoch = 1;
-  bool json = false, strict = false;
+  bool json = false, strict = false, no_drawing = false;
 };
 using Arguments = std::shared_ptr<ContentArguments>;
 
@@ -38,6 +43,22 @@ Result<std::optional<Date>> date_of(const ContentArguments& arguments) {
   return date;
 }
 
+// The report goes to standard error; https://no-color.org is honoured.
+Colour colour() {
+  const char* const unwanted = std::getenv("NO_COLOR");
+  return ::isatty(STDERR_FILENO) != 0 && (unwanted == nullptr || *unwanted == '\0') ? Colour::yes : Colour::no;
+}
+
+// To whoever waits at a terminal, when it takes longer than a breath.
+DrawingProgress say_progress() {
+  const auto begun = std::chrono::steady_clock::now();
+  return [begun](std::size_t done, std::size_t all) {
+    if (::isatty(STDERR_FILENO) == 0 || std::chrono::steady_clock::now() - begun < std::chrono::seconds(2)) return;
+    std::cerr << "\rdrawing every screen, " << done * 100 / all << " %" << (done == all ? "\r\x1b[K" : "")
+              << std::flush;
+  };
+}
+
 int run_new(const ContentArguments& arguments) {
   const auto date = date_of(arguments);
   if (!date) return complain(date.error());
@@ -51,14 +72,16 @@ int run_new(const ContentArguments& arguments) {
 int run_check(const ContentArguments& arguments) {
   const auto date = date_of(arguments);
   if (!date) return complain(date.error());
-  const auto findings = check(arguments.folder, {arguments.strict, *date});
-  if (!findings) {
-    complain(findings.error());
+  auto checked = check_tree(arguments.folder, {arguments.strict, *date});
+  if (!checked) {
+    complain(checked.error());
     return kUsage;
   }
-  if (arguments.json) std::cout << report_as_json(*findings) << std::flush;
-  else std::cerr << report_for_people(*findings);
-  return count(*findings).errors == 0 ? kDone : kRefused;
+  add_findings(*checked, check_numbers(*checked));
+  if (!arguments.no_drawing) add_findings(*checked, check_by_drawing(*checked, say_progress()));
+  if (arguments.json) std::cout << report_as_json(checked->findings, &checked->overview) << std::flush;
+  else std::cerr << report_for_people(checked->findings, &checked->overview, colour());
+  return count(checked->findings).errors == 0 ? kDone : kRefused;
 }
 
 int run_build(const ContentArguments& arguments) {
@@ -94,6 +117,7 @@ void add_content_commands(CLI::App& app, Run& run) {
   check->add_flag("--json", arguments->json, "one JSON object on standard output");
   check->add_flag("--strict", arguments->strict, "refuses what is not signed off, not confirmed or outdated");
   check->add_option("--date", arguments->date, "the day to count from, YYYY-MM-DD");
+  check->add_flag("--no-drawing", arguments->no_drawing, "does not draw the screens to find what does not fit");
   CLI::App* build = command("build", "checks a content tree, packs it and signs it", run_build);
   build->add_option("DIR", arguments->folder, "the folder that holds bundle.json")->required();
   build->add_option("-o,--out", arguments->out, "FILE.kiosk")->required();

@@ -1,0 +1,29 @@
+// From words on a screen back to the file and line that they were written in.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "library/check.h"
+
+namespace kiosk {
+
+class WordPlaces {
+ public:
+  explicit WordPlaces(const Checked& checked);
+
+  // Where a text that stands on the screen, or the longer one that it is a part of, was written. Nothing: it is the
+  // program's own ("Next page").
+  [[nodiscard]] std::optional<Place> find(const std::string& shown) const;
+
+ private:
+  struct Written {
+    std::string text;
+    Place place;
+  };
+  void add(const Place& place, const std::string& text);
+
+  std::vector<Written> all_;
+};
+
+}  // namespace kiosk
