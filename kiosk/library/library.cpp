@@ -19,6 +19,8 @@ const Story* Library::story(std::string_view id) const { return find_by_id(stori
 const Tip* Library::tip(std::string_view id) const { return find_by_id(tips, id); }
 const BabyState* Library::baby_state(std::string_view id) const { return find_by_id(baby_states, id); }
 const Contact* Library::contact(std::string_view id) const { return find_by_id(contacts, id); }
+const Group* Library::group(std::string_view id) const { return find_by_id(groups, id); }
+const GrowthLine* Library::growth_line(std::string_view id) const { return find_by_id(growth, id); }
 const Source* Library::source(std::string_view id) const { return find_by_id(sources, id); }
 
 const Picture* Library::picture(std::string_view path) const {
@@ -33,6 +35,8 @@ Date Library::newest_review() const {
   for (const Story& story : stories) newest = std::max(newest, story.review.reviewed);
   for (const Tip& tip : tips) newest = std::max(newest, tip.review.reviewed);
   for (const BabyState& state : baby_states) newest = std::max(newest, state.review.reviewed);
+  for (const Group& group : groups) newest = std::max(newest, group.review.reviewed);
+  for (const GrowthLine& line : growth) newest = std::max(newest, line.review.reviewed);
   return newest;
 }
 

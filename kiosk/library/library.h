@@ -38,6 +38,8 @@ class Library {
   std::vector<StatementGroup> statement_groups;  // in the order of conversation.json
   std::vector<Statement> statements;             // by group, in its order
   Search search;
+  std::vector<Group> groups;       // in the order of groups.json
+  std::vector<GrowthLine> growth;  // in the order of growth.json
   std::vector<Source> sources;
   std::vector<Picture> pictures;
   std::vector<AttractSlide> attract;  // tips and stories by turns
@@ -51,6 +53,8 @@ class Library {
   [[nodiscard]] const BabyState* baby_state(std::string_view id) const;
   [[nodiscard]] const Contact* contact(std::string_view id) const;
   [[nodiscard]] const Statement* statement(std::string_view id) const;
+  [[nodiscard]] const Group* group(std::string_view id) const;
+  [[nodiscard]] const GrowthLine* growth_line(std::string_view id) const;
   [[nodiscard]] const Source* source(std::string_view id) const;
   [[nodiscard]] const Picture* picture(std::string_view path) const;
 
@@ -58,7 +62,8 @@ class Library {
   [[nodiscard]] Date newest_review() const;
 
   // The words of an item in `wanted`, or in the default language where there is no translation; `language` of the
-  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact, Statement, StatementGroup.
+  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact, Statement, StatementGroup,
+  // Group, GrowthLine.
   template <class T>
   struct Found {
     const T& words;

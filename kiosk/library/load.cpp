@@ -53,6 +53,8 @@ Draft read_tree(std::shared_ptr<const ContentFiles> files) {
   read_contacts(loading);
   read_conversation(loading);
   read_search(loading);
+  read_groups(loading);
+  read_growth(loading);
   read_labels(loading);
   read_later_files(loading);
   resolve(loading);

@@ -1,4 +1,4 @@
-// paths and groups: their form is looked at, so that writers can begin; the kiosk does
+// paths: their form is looked at, so that writers can begin; the kiosk does
 // not show them yet.
 #include <array>
 
@@ -13,7 +13,7 @@ struct LaterFile {
   std::array<std::string_view, 2> words;  // keys of the words in LANG/NAME.json
 };
 
-constexpr std::array<LaterFile, 2> kFiles{{{"paths", "paths", {"paths", ""}}, {"groups", "groups", {"groups", ""}}}};
+constexpr std::array<LaterFile, 1> kFiles{{{"paths", "paths", {"paths", ""}}}};
 
 void look_at(Loading& loading, const LaterFile& file) {
   const std::string name = std::string(file.name) + ".json";

@@ -46,9 +46,11 @@ void read_tips(Loading& loading);
 void read_baby_states(Loading& loading);
 void read_contacts(Loading& loading);
 void read_conversation(Loading& loading);
+void read_groups(Loading& loading);
+void read_growth(Loading& loading);
 void read_labels(Loading& loading);
 void read_search(Loading& loading);
-void read_later_files(Loading& loading);  // paths, groups: looked at, not kept yet
+void read_later_files(Loading& loading);  // paths: looked at, not kept yet
 // Takes out what refers to something that is not there, until everything left holds together.
 void resolve(Loading& loading);
 [[nodiscard]] std::vector<AttractSlide> attract_slides(const Library& library);
