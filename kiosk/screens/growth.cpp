@@ -224,7 +224,8 @@ void draw_moment_page(Frame& frame, const GrowthParts& parts, int page, float bo
 
 // ---- where it comes from
 
-void draw_source_page(Frame& frame, const std::vector<SourceRow>& rows, const Reviewed& about, const Box& box) {
+// Gives where it ends.
+float draw_source_page(Frame& frame, const std::vector<SourceRow>& rows, const Reviewed& about, const Box& box) {
   const Words title = frame.say("sources.title");
   const float height = frame.text_height(title, Type::h2, box.w);
   own_heading(frame, {box.x, box.y, box.w, height + 1}, title, Type::h2, "growth.sources_title");
@@ -234,6 +235,17 @@ void draw_source_page(Frame& frame, const std::vector<SourceRow>& rows, const Re
     draw_source_row(frame, row, {box.x, y, box.w, row.height}, about, false);
     y += row.height + kSourceGap;
   }
+  return y;
+}
+
+// Where the page leaves room: beside its rows, or upright below them.
+void draw_source_art(Frame& frame, const GrowthLine& line, const Box& rows, float end) {
+  const Box content = frame.content();
+  Box art{rows.end() + 64, rows.y, content.end() - rows.end() - 64, rows.h};
+  if (frame.portrait)
+    art = {content.x, end + kGrowthGap, content.w, std::min(560.0F, rows.bottom() - end - kGrowthGap)};
+  if (art.w < 300 || art.h < 300) return;
+  frame.picture(art, line.picture, frame.tokens.radius.picture, {}, "growth.picture");
 }
 
 }  // namespace
@@ -260,11 +272,9 @@ void draw(const route::Growth& route, Frame& frame) {
   if (reading) {
     draw_moment_page(frame, parts, page, bottom);
   } else {
-    draw_source_page(frame, sources[static_cast<std::size_t>(page - moments - 1)], about,
-                     {content.x, content.y, width, bottom - content.y});
-    if (art)
-      frame.picture({content.x + width + 64, content.y, content.w - width - 64, bottom - content.y}, line->picture,
-                    frame.tokens.radius.picture, {}, "growth.picture");
+    const Box rows{content.x, content.y, width, bottom - content.y};
+    const float end = draw_source_page(frame, sources[static_cast<std::size_t>(page - moments - 1)], about, rows);
+    draw_source_art(frame, *line, rows, end);
   }
   const ReadingBar& bar = reading ? open_bar : close_bar;
   ButtonSpec button_spec{"growth.sources", reading ? open : close, bar.button, reading ? "book" : "close"};

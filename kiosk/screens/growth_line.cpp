@@ -63,7 +63,7 @@ std::vector<Point> points_of(const std::vector<GrowthStop>& stops, LineForm form
   for (std::size_t i = 0; i < stops.size(); ++i) {
     const Box& box = boxes[i];
     if (form == LineForm::upright) {
-      points.push_back({box.x + kUprightX + 28 * (stops[i].height - 0.5F), box.y + box.h / 2});
+      points.push_back({box.x + kUprightX + 52 * (stops[i].height - 0.5F), box.y + box.h / 2});
     } else if (form == LineForm::strip) {
       points.push_back({box.x + box.w / 2, box.y + box.h / 2});
     } else {

@@ -6,22 +6,22 @@
 namespace kiosk::test {
 namespace {
 
-constexpr const char* kStructure = R"({"groups": [
+constexpr const char* kGroupsFile = R"({"groups": [
   {"id": "circle", "kind": "group", "picture": "media/hello.svg", "day": "thu", "from": "10:00", "to": "11:30", "tz": "Europe/London",
    "source": "The library", "published": "2026-01-01", "reviewed": "2026-02-02", "next_review": "2027-01-01", "publisher": "P",
    "sample": true},
   {"id": "massage", "kind": "course", "picture": "media/hello.svg", "starts": "2027-01-13", "times": 5, "from": "13:30", "to": "14:30",
    "tz": "Europe/London", "source": "The health centre", "published": "2026-01-01", "reviewed": "2026-02-02",
    "next_review": "2027-01-01", "publisher": "P", "regions": ["GB-ENG"]}]})";
-constexpr const char* kWords = R"({"sign_off": null, "groups": {
+constexpr const char* kGroupsWords = R"({"sign_off": null, "groups": {
   "circle": {"name": "Tea, and talk", "summary": "Tea.", "place": "Room 2; ground floor", "who": "Anyone", "bring": "Nothing"},
   "massage": {"name": "Baby massage", "summary": "Slow.", "place": "Room 3", "who": "Anyone"}}})";
 
 struct Groups {
   SmallTree tree;
   Groups() {
-    tree.write("groups.json", kStructure);
-    tree.write("en/groups.json", kWords);
+    tree.write("groups.json", kGroupsFile);
+    tree.write("en/groups.json", kGroupsWords);
   }
 };
 
@@ -142,7 +142,8 @@ TEST_CASE("a course begins on its day, says how often it still meets, and ends")
 
 TEST_CASE("CARE E1: what is over, and what is for another region, is offered nowhere") {
   const Groups groups;
-  const Library& library = *groups.tree.loaded().library;
+  const Loaded loaded = groups.tree.loaded();
+  const Library& library = *loaded.library;
   CHECK(offered_groups(library, "GB-ENG", {2027, 2, 10}).size() == 2);
   CHECK(offered_groups(library, "GB-ENG", {2027, 2, 11}).size() == 1);
   CHECK(offered_groups(library, "US", {2026, 3, 1}).size() == 1);
@@ -173,7 +174,8 @@ TEST_CASE("code: a place that is too long is left out, so that it can be scanned
 
 TEST_CASE("a sample says so in its calendar entry, and is refused for a real clinic") {
   const Groups groups;
-  const Library& library = *groups.tree.loaded().library;
+  const Loaded loaded = groups.tree.loaded();
+  const Library& library = *loaded.library;
   const Group& circle = library.groups[0];
   CHECK(group_title(library, {"en"}, circle, circle.words.at({"en"})) == "Sample: Tea, and talk");
   const Group& massage = library.groups[1];

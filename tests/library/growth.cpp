@@ -4,10 +4,10 @@
 namespace kiosk::test {
 namespace {
 
-constexpr const char* kStructure = R"({"growth": [
+constexpr const char* kGrowthFile = R"({"growth": [
   {"id": "closeness", "picture": "media/hello.svg", "published": "2026-01-01", "reviewed": "2026-02-02", "next_review": "2027-01-01",
    "publisher": "P", "sources": ["example"], "moments": ["first", "later", "last"], "top": "later"}]})";
-constexpr const char* kWords =
+constexpr const char* kGrowthWords =
     R"({"sign_off": null, "growth": {"closeness": {"title": "How it grows", "intro": "Slowly.", "moments": {
   "last": {"when": "Months", "title": "Last", "text": "Late."},
   "first": {"when": "Day one", "title": "First", "text": "It begins.[^example] From 20 to 30 cm."},
@@ -16,8 +16,8 @@ constexpr const char* kWords =
 struct Growing {
   SmallTree tree;
   Growing() {
-    tree.write("growth.json", kStructure);
-    tree.write("en/growth.json", kWords);
+    tree.write("growth.json", kGrowthFile);
+    tree.write("en/growth.json", kGrowthWords);
   }
 };
 
