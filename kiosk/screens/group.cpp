@@ -159,20 +159,23 @@ void draw(const route::Group& route, Frame& frame) {
   const Box content = frame.content();
   const float side = code_side(frame);
   const float width = frame.portrait ? content.w : content.w - side - 72;
+  // Pages are turned at the left with the left hand: in a right-to-left language that is where the layout ends.
+  const bool words_last = !frame.portrait && frame.rtl && frame.state.visit.preferences.left_hand;
+  const float x = words_last ? content.end() - width : content.x;
   const std::vector<RowButton> buttons = group_buttons(frame, *group);
-  const ReadingBar bar = reading_bar(frame, content.x, width, buttons);
+  const ReadingBar bar = reading_bar(frame, x, width, buttons);
   const float code_bottom = bar.top - kAboveControls;
   const float bottom = frame.portrait ? code_bottom - side - 24 : code_bottom;
   const float head = group_head_height(frame, *group, width);
   const std::vector<GroupPart> parts = parts_of_group(frame, *group, width);
   const auto pages = part_pages(parts, bottom - content.y - head);
   const int page = clamp_page(route.page, pages.size());
-  draw_group_head(frame, *group, {content.x, content.y, width, 0});
+  draw_group_head(frame, *group, {x, content.y, width, 0});
   {
     const PageTurn turning(frame);
     float y = content.y + head;
     for (const std::size_t i : pages[static_cast<std::size_t>(page - 1)]) {
-      parts[i].draw({content.x, y, width, parts[i].height});
+      parts[i].draw({x, y, width, parts[i].height});
       y += parts[i].height + kGroupGap;
     }
   }
@@ -180,7 +183,8 @@ void draw(const route::Group& route, Frame& frame) {
   if (frame.portrait) draw_code_card(frame, {content.x, code_bottom - side, width, side}, code);
   draw_button_row(frame, buttons, bar.button);
   if (pages.size() > 1 && pager(frame, {bar.pager, page, static_cast<int>(pages.size()), true, {}})) leave(frame);
-  if (!frame.portrait) draw_code_card(frame, {content.end() - side, content.y, side, content.h}, code);
+  if (!frame.portrait)
+    draw_code_card(frame, {words_last ? content.x : content.end() - side, content.y, side, content.h}, code);
 }
 
 }  // namespace kiosk
