@@ -44,6 +44,11 @@ struct BeginAt {
     return past_note(r);
   }
   std::optional<State> operator()(const route::BabyStates& r) { return above(r); }
+  std::optional<State> operator()(const route::GrowthList& r) { return above(r); }
+  std::optional<State> operator()(const route::Growth& r) {
+    state.visit.trail.emplace_back(route::GrowthList{});
+    return above(r);
+  }
   std::optional<State> operator()(const route::AboutFar& r) { return above(r); }
   std::optional<State> operator()(const route::Note& r) {
     if (!is_sensitive(state.library.get(), r)) return std::nullopt;
@@ -56,6 +61,11 @@ struct BeginAt {
   }
   std::optional<State> operator()(const route::ContactLarge& r) {
     state.visit.trail.emplace_back(route::Contact{r.id});
+    return above(r);
+  }
+  std::optional<State> operator()(const route::Groups& r) { return above(r); }
+  std::optional<State> operator()(const route::Group& r) {
+    state.visit.trail.emplace_back(route::Groups{});
     return above(r);
   }
   std::optional<State> operator()(const route::Conversation& r) { return above(r); }

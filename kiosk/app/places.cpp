@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "library/availability.h"
+#include "library/group_times.h"
 
 namespace kiosk {
 namespace {
@@ -39,11 +40,19 @@ struct Exists {
     if (library == nullptr || library->baby_states.empty()) return false;
     return r.id.empty() || library->baby_state(r.id) != nullptr;
   }
+  bool operator()(const route::GrowthList&) const { return library != nullptr && !library->growth.empty(); }
+  bool operator()(const route::Growth& r) const { return library != nullptr && library->growth_line(r.id) != nullptr; }
   bool operator()(const route::AboutFar&) const { return library != nullptr && library->about_this_far.has_value(); }
   bool operator()(const route::Note& r) const { return library != nullptr && has_item(*library, r); }
   bool operator()(const route::Contacts&) const { return library != nullptr; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::Groups&) const {
+    return library != nullptr && !offered_groups(*library, state.settings.region, today(state)).empty();
+  }
+  bool operator()(const route::Group& r) const {
+    return offered_group(library, r.id, state.settings.region, today(state)) != nullptr;
+  }
   bool operator()(const route::Conversation&) const { return library != nullptr && !library->statements.empty(); }
   bool operator()(const route::ConversationCard&) const { return library != nullptr && !library->statements.empty(); }
   bool operator()(const route::Search&) const { return library != nullptr; }
@@ -80,11 +89,15 @@ struct IsSensitive {
   bool operator()(const route::Stories&) const { return false; }
   bool operator()(const route::Tips& r) const { return !r.id.empty() && item(library.tip(r.id)); }
   bool operator()(const route::BabyStates&) const { return false; }
+  bool operator()(const route::GrowthList&) const { return false; }
+  bool operator()(const route::Growth&) const { return false; }
   bool operator()(const route::AboutFar&) const { return false; }
   bool operator()(const route::Note& r) const { return is_sensitive(&library, behind(r)); }
   bool operator()(const route::Contacts&) const { return false; }
   bool operator()(const route::Contact& r) const { return contact(r.id); }
   bool operator()(const route::ContactLarge& r) const { return contact(r.id); }
+  bool operator()(const route::Groups&) const { return false; }
+  bool operator()(const route::Group&) const { return false; }
   bool operator()(const route::Conversation&) const { return false; }
   bool operator()(const route::ConversationCard&) const { return false; }
   bool operator()(const route::Search&) const { return false; }
@@ -132,12 +145,16 @@ struct NoteOf {
     return route::Note{route::NoteKind::topic, topic->id};
   }
   Note operator()(const route::BabyStates&) const { return std::nullopt; }
+  Note operator()(const route::GrowthList&) const { return std::nullopt; }
+  Note operator()(const route::Growth&) const { return std::nullopt; }
   Note operator()(const route::AboutFar&) const { return std::nullopt; }
   Note operator()(const route::Note& r) const { return r; }
   // A contact's page names a service, nothing that could hurt: it opens at once.
   Note operator()(const route::Contacts&) const { return std::nullopt; }
   Note operator()(const route::Contact&) const { return std::nullopt; }
   Note operator()(const route::ContactLarge&) const { return std::nullopt; }
+  Note operator()(const route::Groups&) const { return std::nullopt; }
+  Note operator()(const route::Group&) const { return std::nullopt; }
   Note operator()(const route::Conversation&) const { return std::nullopt; }
   Note operator()(const route::ConversationCard&) const { return std::nullopt; }
   Note operator()(const route::Search&) const { return std::nullopt; }

@@ -44,11 +44,15 @@ struct ToString {
   std::string operator()(const route::BabyStates& r) const {
     return r.id.empty() ? "baby-states" : paged(join("baby-states", r.id), r.page);
   }
+  std::string operator()(const route::GrowthList& r) const { return paged("growth", r.page); }
+  std::string operator()(const route::Growth& r) const { return paged(join("growth", r.id), r.page); }
   std::string operator()(const route::AboutFar&) const { return "about-this-far"; }
   std::string operator()(const route::Note& r) const { return join(join("note", kind_name(r.kind)), r.id); }
   std::string operator()(const route::Contacts& r) const { return paged("contacts", r.page); }
   std::string operator()(const route::Contact& r) const { return join("contact", r.id); }
   std::string operator()(const route::ContactLarge& r) const { return join(join("contact", r.id), "large"); }
+  std::string operator()(const route::Groups& r) const { return paged("groups", r.page); }
+  std::string operator()(const route::Group& r) const { return paged(join("group", r.id), r.page); }
   std::string operator()(const route::Conversation& r) const { return paged("conversation", r.page); }
   std::string operator()(const route::ConversationCard& r) const { return paged("conversation-card", r.page); }
   std::string operator()(const route::Search& r) const { return paged("search", r.page); }
@@ -75,11 +79,15 @@ struct PageOf {
   std::optional<int> operator()(const route::Stories& r) const { return r.page; }
   std::optional<int> operator()(const route::Tips& r) const { return r.page; }
   std::optional<int> operator()(const route::BabyStates& r) const { return r.page; }
+  std::optional<int> operator()(const route::GrowthList& r) const { return r.page; }
+  std::optional<int> operator()(const route::Growth& r) const { return r.page; }
   std::optional<int> operator()(const route::AboutFar&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Note&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Contacts& r) const { return r.page; }
   std::optional<int> operator()(const route::Contact&) const { return std::nullopt; }
   std::optional<int> operator()(const route::ContactLarge&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::Groups& r) const { return r.page; }
+  std::optional<int> operator()(const route::Group& r) const { return r.page; }
   std::optional<int> operator()(const route::Conversation& r) const { return r.page; }
   std::optional<int> operator()(const route::ConversationCard& r) const { return r.page; }
   std::optional<int> operator()(const route::Search& r) const { return r.page; }
@@ -107,11 +115,15 @@ struct SetPage {
   void operator()(route::Stories& r) const { r.page = page; }
   void operator()(route::Tips& r) const { r.page = page; }
   void operator()(route::BabyStates& r) const { r.page = page; }
+  void operator()(route::GrowthList& r) const { r.page = page; }
+  void operator()(route::Growth& r) const { r.page = page; }
   void operator()(route::AboutFar&) const {}
   void operator()(route::Note&) const {}
   void operator()(route::Contacts& r) const { r.page = page; }
   void operator()(route::Contact&) const {}
   void operator()(route::ContactLarge&) const {}
+  void operator()(route::Groups& r) const { r.page = page; }
+  void operator()(route::Group& r) const { r.page = page; }
   void operator()(route::Conversation& r) const { r.page = page; }
   void operator()(route::ConversationCard& r) const { r.page = page; }
   void operator()(route::Search& r) const { r.page = page; }

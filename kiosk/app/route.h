@@ -64,6 +64,17 @@ struct BabyStates {
   int page = 1;
   friend bool operator==(const BabyStates&, const BabyStates&) = default;
 };
+// growth, growth/PAGE: what grows over weeks; growth/ID, growth/ID/PAGE: one of it, a page for each moment on its line, then
+// where it comes from
+struct GrowthList {
+  int page = 1;
+  friend bool operator==(const GrowthList&, const GrowthList&) = default;
+};
+struct Growth {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Growth&, const Growth&) = default;
+};
 // about-this-far: 30 cm at its true size
 struct AboutFar {
   friend bool operator==(const AboutFar&, const AboutFar&) = default;
@@ -91,6 +102,16 @@ struct Contact {
 struct ContactLarge {
   std::string id;
   friend bool operator==(const ContactLarge&, const ContactLarge&) = default;
+};
+// groups, groups/PAGE: groups and courses near here; group/ID, group/ID/PAGE
+struct Groups {
+  int page = 1;
+  friend bool operator==(const Groups&, const Groups&) = default;
+};
+struct Group {
+  std::string id;
+  int page = 1;
+  friend bool operator==(const Group&, const Group&) = default;
 };
 // conversation, conversation/PAGE; conversation-card, conversation-card/PAGE
 // The card that starts a conversation: statements to touch, and the card itself, shown large.
@@ -161,10 +182,11 @@ struct Fallback {
 
 using Route =
     std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
-                 route::Stories, route::Tips, route::BabyStates, route::AboutFar, route::Note, route::Contacts,
-                 route::Contact, route::ContactLarge, route::Conversation, route::ConversationCard, route::Search,
-                 route::SearchResults, route::Paths, route::TakeHome, route::Printing, route::Language, route::TextSize,
-                 route::ReadAloud, route::Help, route::Cover, route::Idle, route::Fallback>;
+                 route::Stories, route::Tips, route::BabyStates, route::GrowthList, route::Growth, route::AboutFar,
+                 route::Note, route::Contacts, route::Contact, route::ContactLarge, route::Groups, route::Group,
+                 route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths, route::TakeHome,
+                 route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help, route::Cover,
+                 route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

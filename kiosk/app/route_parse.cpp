@@ -91,6 +91,12 @@ std::optional<Route> parse_baby_states(const Parts& parts) {
   return parse_item<route::BabyStates>(parts);
 }
 
+// growth, growth/PAGE or growth/ID, growth/ID/PAGE.
+std::optional<Route> parse_growth(const Parts& parts) {
+  if (const auto list = parse_paged<route::GrowthList>(parts)) return list;
+  return parse_item<route::Growth>(parts);
+}
+
 std::optional<Route> parse_note(const Parts& parts) {
   if (parts.size() != 3 || !is_id(parts[2])) return std::nullopt;
   route::Note note;
@@ -127,10 +133,13 @@ constexpr Kind kKinds[] = {
     {"stories", parse_paged<route::Stories>},
     {"tips", parse_tips},
     {"baby-states", parse_baby_states},
+    {"growth", parse_growth},
     {"about-this-far", parse_plain<route::AboutFar>},
     {"note", parse_note},
     {"contacts", parse_paged<route::Contacts>},
     {"contact", parse_contact},
+    {"groups", parse_paged<route::Groups>},
+    {"group", parse_item<route::Group>},
     {"conversation", parse_paged<route::Conversation>},
     {"conversation-card", parse_paged<route::ConversationCard>},
     {"search", parse_paged<route::Search>},

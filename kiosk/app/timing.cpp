@@ -28,11 +28,15 @@ struct IdleAfter {
   Millis operator()(const route::Stories&) const { return timeouts.usual; }
   Millis operator()(const route::Tips&) const { return timeouts.usual; }
   Millis operator()(const route::BabyStates&) const { return timeouts.usual; }
+  Millis operator()(const route::GrowthList&) const { return timeouts.usual; }
+  Millis operator()(const route::Growth&) const { return timeouts.usual; }
   Millis operator()(const route::AboutFar&) const { return timeouts.usual; }
   Millis operator()(const route::Note&) const { return timeouts.usual; }
   Millis operator()(const route::Contacts&) const { return timeouts.contacts; }
   Millis operator()(const route::Contact&) const { return timeouts.contacts; }
   Millis operator()(const route::ContactLarge&) const { return timeouts.contacts; }
+  Millis operator()(const route::Groups&) const { return timeouts.contacts; }
+  Millis operator()(const route::Group&) const { return timeouts.contacts; }
   Millis operator()(const route::Conversation&) const { return timeouts.conversation; }
   Millis operator()(const route::ConversationCard&) const { return timeouts.conversation; }
   Millis operator()(const route::Search&) const { return timeouts.usual; }

@@ -1,6 +1,7 @@
 // My list: what the visitor wants to take home. It ends with the visit (CARE C2).
 #include <algorithm>
 
+#include "app/places.h"
 #include "app/update_parts.h"
 #include "library/availability.h"
 
@@ -71,6 +72,8 @@ void drop_expired(State& state) {
   // What stands over it (a sheet, the warning) stays; the place below becomes the list that it came from.
   for (Route& route : visit.trail) {
     if (leads_nowhere(route)) route = route::Contacts{};
+    if (std::holds_alternative<route::Group>(route) && !exists(state, route)) route = route::Groups{};
+    if (std::holds_alternative<route::Groups>(route) && !exists(state, route)) route = route::Home{};
   }
   const auto twice = std::ranges::unique(visit.trail, same_place);
   visit.trail.erase(twice.begin(), twice.end());

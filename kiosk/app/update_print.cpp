@@ -75,11 +75,15 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Stories&) const { return {}; }
     Order operator()(const route::Tips&) const { return {}; }
     Order operator()(const route::BabyStates&) const { return {}; }
+    Order operator()(const route::GrowthList&) const { return {}; }
+    Order operator()(const route::Growth&) const { return {}; }
     Order operator()(const route::AboutFar&) const { return {}; }
     Order operator()(const route::Note&) const { return {}; }
     Order operator()(const route::Contacts&) const { return {}; }
     Order operator()(const route::Contact& r) const { return of(What::contact, r.id); }
     Order operator()(const route::ContactLarge& r) const { return of(What::contact, r.id); }
+    Order operator()(const route::Groups&) const { return {}; }
+    Order operator()(const route::Group&) const { return {}; }
     Order operator()(const route::Conversation&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::ConversationCard&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::Search&) const { return {}; }
@@ -163,11 +167,15 @@ bool offers_print(const State& state) {
     bool operator()(const route::Stories&) const { return false; }
     bool operator()(const route::Tips&) const { return false; }
     bool operator()(const route::BabyStates&) const { return false; }
+    bool operator()(const route::GrowthList&) const { return false; }
+    bool operator()(const route::Growth&) const { return false; }
     bool operator()(const route::AboutFar&) const { return false; }
     bool operator()(const route::Note&) const { return false; }
     bool operator()(const route::Contacts&) const { return false; }
     bool operator()(const route::Contact&) const { return true; }
     bool operator()(const route::ContactLarge&) const { return false; }
+    bool operator()(const route::Groups&) const { return false; }
+    bool operator()(const route::Group&) const { return false; }
     bool operator()(const route::Conversation&) const { return true; }
     bool operator()(const route::ConversationCard&) const { return true; }
     bool operator()(const route::Search&) const { return false; }

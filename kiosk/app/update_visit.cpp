@@ -50,11 +50,15 @@ struct Open {
   void operator()(const route::Stories& r) const { open_content(u, r); }
   void operator()(const route::Tips& r) const { open_content(u, r); }
   void operator()(const route::BabyStates& r) const { open_content(u, r); }
+  void operator()(const route::GrowthList& r) const { open_content(u, r); }
+  void operator()(const route::Growth& r) const { open_content(u, r); }
   void operator()(const route::AboutFar& r) const { open_content(u, r); }
   void operator()(const route::Note& r) const { open_content(u, behind(r)); }  // nobody has to pass a note twice
   void operator()(const route::Contacts& r) const { open_content(u, r); }
   void operator()(const route::Contact& r) const { open_content(u, r); }
   void operator()(const route::ContactLarge& r) const { open_content(u, r); }
+  void operator()(const route::Groups& r) const { open_content(u, r); }
+  void operator()(const route::Group& r) const { open_content(u, r); }
   void operator()(const route::Conversation& r) const { open_content(u, r); }
   void operator()(const route::ConversationCard& r) const { open_content(u, r); }
   void operator()(const route::Search& r) const { open_content(u, r); }

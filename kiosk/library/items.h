@@ -253,6 +253,63 @@ struct TimePath {
   std::vector<ItemRef> items;
 };
 
+enum class GroupKind { group, course };
+
+struct GroupWords {
+  std::string name;
+  std::string summary;  // what it is
+  std::string place;
+  std::string who;    // who may come
+  std::string bring;  // may be empty
+  std::optional<SignOff> sign_off;
+};
+
+// A group or course near here: a calendar entry. Both meet once a week; a course begins on a day and ends after `times`.
+struct Group {
+  std::string id;
+  GroupKind kind = GroupKind::group;
+  std::string picture;
+  std::vector<std::string> regions;  // empty: for all
+  int weekday = 0;                   // 0 is Monday; of a course: its first day's
+  std::optional<Date> starts;        // of a course
+  int times = 0;                     // of a course: how often it meets
+  std::string from;                  // "10:00" in its own zone
+  std::string to;
+  std::string time_zone;
+  std::string contact;  // id of whom to ask; empty: nobody
+  std::string source;
+  Review review;
+  std::optional<Date> expires_on;
+  bool sample = false;  // stands there to be replaced by a clinic's own; screen and code say so
+  std::map<LanguageTag, GroupWords> words;
+};
+
+// One stop on a line of growth.
+struct GrowthMoment {
+  std::string id;
+  std::string when;  // "6 to 8 weeks"
+  std::string title;
+  Prose text;
+};
+
+struct GrowthWords {
+  std::string title;
+  std::string intro;
+  std::vector<GrowthMoment> moments;  // all that the line has, in its order
+  std::optional<SignOff> sign_off;
+};
+
+// Something that takes weeks, not minutes: moments on a line from start to end. Nothing that one could fail.
+struct GrowthLine {
+  std::string id;
+  std::string picture;
+  Review review;
+  std::vector<std::string> sources;  // mark n is sources[n - 1]
+  std::vector<std::string> moments;  // ids
+  int top = -1;  // the moment where the line is highest, and falls after it; -1: it rises to its end
+  std::map<LanguageTag, GrowthWords> words;
+};
+
 // bundle.json
 struct Edition {
   std::string id;

@@ -24,6 +24,8 @@ const TimePath* Library::time_path(int minutes) const {
   const auto it = std::ranges::find(time_paths, minutes, &TimePath::minutes);
   return it == time_paths.end() ? nullptr : &*it;
 }
+const Group* Library::group(std::string_view id) const { return find_by_id(groups, id); }
+const GrowthLine* Library::growth_line(std::string_view id) const { return find_by_id(growth, id); }
 const Source* Library::source(std::string_view id) const { return find_by_id(sources, id); }
 
 const Picture* Library::picture(std::string_view path) const {
@@ -38,6 +40,8 @@ Date Library::newest_review() const {
   for (const Story& story : stories) newest = std::max(newest, story.review.reviewed);
   for (const Tip& tip : tips) newest = std::max(newest, tip.review.reviewed);
   for (const BabyState& state : baby_states) newest = std::max(newest, state.review.reviewed);
+  for (const Group& group : groups) newest = std::max(newest, group.review.reviewed);
+  for (const GrowthLine& line : growth) newest = std::max(newest, line.review.reviewed);
   return newest;
 }
 

@@ -40,6 +40,8 @@ class Library {
   Search search;
   std::vector<Path> paths;  // by person, in the order of paths.json
   std::vector<TimePath> time_paths;
+  std::vector<Group> groups;       // in the order of groups.json
+  std::vector<GrowthLine> growth;  // in the order of growth.json
   std::vector<Source> sources;
   std::vector<Picture> pictures;
   std::vector<AttractSlide> attract;  // tips and stories by turns
@@ -55,6 +57,8 @@ class Library {
   [[nodiscard]] const Statement* statement(std::string_view id) const;
   [[nodiscard]] const Path* path(std::string_view id) const;
   [[nodiscard]] const TimePath* time_path(int minutes) const;
+  [[nodiscard]] const Group* group(std::string_view id) const;
+  [[nodiscard]] const GrowthLine* growth_line(std::string_view id) const;
   [[nodiscard]] const Source* source(std::string_view id) const;
   [[nodiscard]] const Picture* picture(std::string_view path) const;
 
@@ -62,7 +66,8 @@ class Library {
   [[nodiscard]] Date newest_review() const;
 
   // The words of an item in `wanted`, or in the default language where there is no translation; `language` of the
-  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact, Statement, StatementGroup, Path.
+  // result is the one found. T: Topic, Article, Story, Tip, BabyState, Contact, Statement, StatementGroup,
+  // Group, GrowthLine, Path.
   template <class T>
   struct Found {
     const T& words;

@@ -32,13 +32,14 @@ void lint_reading_age(const Draft& draft, Findings& findings);  // E4
 // Somebody has to call it before a clinic may show it (CARE E2).
 [[nodiscard]] bool is_unconfirmed(const Contact& contact);
 
-// Calls visit(kind, item) for each article, story, tip and state of a baby: what has a review.
+// Calls visit(kind, item) for each article, story, tip, state of a baby and line of growth: what has a review.
 template <class Visit>
 void for_each_item_of(const Library& library, Visit visit) {
   for (const Article& article : library.articles) visit(std::string("article"), article);
   for (const Story& story : library.stories) visit(std::string("story"), story);
   for (const Tip& tip : library.tips) visit(std::string("tip"), tip);
   for (const BabyState& state : library.baby_states) visit(std::string("state"), state);
+  for (const GrowthLine& line : library.growth) visit(std::string("growth"), line);
 }
 
 // The same, and topics and contacts: all that has words.
@@ -49,6 +50,8 @@ void for_each_worded(const Library& library, Visit visit) {
   for (const Contact& contact : library.contacts) visit(std::string("contact"), contact);
   for (const StatementGroup& group : library.statement_groups) visit(std::string("group of statements"), group);
   for (const Statement& statement : library.statements) visit(std::string("statement"), statement);
+  for (const Group& group : library.groups) visit(std::string("group"), group);
+  for (const Path& path : library.paths) visit(std::string("path"), path);
 }
 
 }  // namespace kiosk

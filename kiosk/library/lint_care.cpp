@@ -4,6 +4,7 @@
 
 #include "library/contact_code.h"
 #include "library/conversation_text.h"
+#include "library/group_times.h"
 #include "library/lint.h"
 #include "library/word_count.h"
 
@@ -85,6 +86,18 @@ void check_codes(const Draft& draft, Findings& findings) {
           "the code of the contact \"" + contact.id + "\" would have " + std::to_string(size) +
               " bytes; phones read at most " + std::to_string(kMostCodeBytes),
           "shorten its name, or its numbers", findings);
+    }
+  }
+  for (const Group& group : draft.library.groups) {
+    const auto meeting = next_meeting(group, group.starts.value_or(group.review.reviewed), 0);
+    if (!meeting) continue;
+    for (const auto& [tag, words] : group.words) {
+      const std::size_t size = group_code(group, *meeting, group_title(draft.library, tag, group, words), "").size();
+      if (size <= kMostCodeBytes) continue;
+      add(draft, "group/" + group.id + "/" + tag.value, Severity::error, "qr.too_long",
+          "the code of the group \"" + group.id + "\" would have " + std::to_string(size) +
+              " bytes; phones read at most " + std::to_string(kMostCodeBytes),
+          "shorten its name", findings);
     }
   }
 }

@@ -1,6 +1,7 @@
 // Dates and sources (CARE E1, E2), sign-offs and what is not translated (E3).
 #include <map>
 
+#include "library/group_times.h"
 #include "library/lint.h"
 
 namespace kiosk {
@@ -26,6 +27,7 @@ class ReviewLint {
       }
     });
     for (const Contact& contact : draft_.library.contacts) check_contact(contact);
+    for (const Group& group : draft_.library.groups) check_group(group);
   }
 
  private:
@@ -72,6 +74,19 @@ class ReviewLint {
       add(key, Severity::warning, "contact.expired",
           key + " ended on " + to_string(*contact.expires_on) + " and is not shown any more",
           "find out whether it goes on, or take it out");
+    }
+  }
+
+  void check_group(const Group& group) {
+    const std::string key = "group/" + group.id;
+    check_dates(key, group.review);
+    if (group.sample) {
+      add(key, options_.strict ? Severity::error : Severity::warning, "group.sample",
+          key + " is a sample, which says so on the screen", "put a group of the clinic's own in its place");
+    }
+    if (has_ended(group, options_.today)) {
+      add(key, Severity::warning, "group.ended", key + " is over and is not shown any more",
+          "write when it begins again, or take it out");
     }
   }
 

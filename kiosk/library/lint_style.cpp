@@ -44,6 +44,17 @@ class StyleLint {
         }
       });
     }
+    for (const GrowthLine& line : draft_.library.growth) {
+      each(line, "growth", [&](const GrowthWords& words) {
+        texts({words.title, words.intro});
+        for (const GrowthMoment& moment : words.moments) texts({moment.when, moment.title, moment.text.text});
+      });
+    }
+    for (const Group& group : draft_.library.groups) {
+      each(group, "group", [&](const GroupWords& words) {
+        texts({words.name, words.summary, words.place, words.who, words.bring});
+      });
+    }
     for (const Contact& contact : draft_.library.contacts) {
       each(contact, "contact", [&](const ContactWords& words) { texts({words.name, words.summary, words.hours}); });
     }

@@ -54,8 +54,9 @@ Draft read_tree(std::shared_ptr<const ContentFiles> files) {
   read_conversation(loading);
   read_search(loading);
   read_paths(loading);
+  read_groups(loading);
+  read_growth(loading);
   read_labels(loading);
-  read_later_files(loading);
   resolve(loading);
   check_paths(loading);
   loading.library.attract = attract_slides(loading.library);

@@ -1,11 +1,9 @@
 // contacts.json with its words. A wrong number here sends somebody in need to nobody: CARE E2.
-#include <unicode/timezone.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "library/blocked_numbers.h"
+#include "library/clock_forms.h"
 #include "library/load_words.h"
 #include "library/loading.h"
 
@@ -15,13 +13,6 @@ namespace {
 bool is_dialable(std::string_view dial) {
   if (dial.starts_with('+')) dial.remove_prefix(1);
   return dial.size() >= 2 && dial.size() <= 20 && dial.find_first_not_of("0123456789*#") == std::string_view::npos;
-}
-
-bool is_time(std::string_view text) {
-  if (text == "24:00") return true;
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return false;
-  return (text[0] - '0') * 10 + (text[1] - '0') <= 23 && text[3] <= '5';
 }
 
 // "daily", "mon-fri", "sat,sun", "mon-thu,sat"
@@ -38,11 +29,6 @@ bool is_days(std::string_view text) {
     if (comma == text.size()) return true;
     text.remove_prefix(comma + 1);
   }
-}
-
-bool is_time_zone(const std::string& id) {
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(id)));
-  return zone != nullptr && *zone != icu::TimeZone::getUnknown();
 }
 
 ContactNumber read_number(const JsonValue& json, FindingSink& sink, FieldReader& contact) {
@@ -103,7 +89,7 @@ void read_opening(const JsonValue& json, FindingSink& sink, FieldReader& fields,
     fields.reject("contact.bad_zone", fields.line("hours"), fields.who() + " has hours without a time zone",
                   "add \"tz\", such as \"Europe/London\"");
   }
-  if (!contact.time_zone.empty() && !is_time_zone(contact.time_zone)) {
+  if (!contact.time_zone.empty() && !names_time_zone(contact.time_zone)) {
     fields.reject("contact.bad_zone", fields.line("tz"), "\"tz\" of " + fields.who() + " is not a time zone",
                   "write a zone such as \"Europe/London\"");
   }

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "library/loading.h"
@@ -37,7 +38,7 @@ void drop_wordless(Loading& loading, const WordsFile& file, std::vector<Item>& i
   });
 }
 
-// `read(fields)` gives the words of one item. Then drops what has none in the default language.
+// `read(fields)` gives the words of one item; `read(fields, sink, language)` where they hold objects of their own. Then drops what has none in the default language.
 template <class Item, class Read>
 void read_words(Loading& loading, const WordsFile& file, std::vector<Item>& items, Read read) {
   std::map<std::string, Item*, std::less<>> by_id;
@@ -66,7 +67,11 @@ void read_words(Loading& loading, const WordsFile& file, std::vector<Item>& item
         continue;
       }
       FieldReader fields(member.value, sink, "the " + file.kind + " \"" + member.name + "\"", tag);
-      auto item_words = read(fields);
+      auto item_words = [&] {
+        if constexpr (std::is_invocable_v<Read, FieldReader&, FindingSink&, const LanguageTag&>)
+          return read(fields, sink, tag);
+        else return read(fields);
+      }();
       item_words.sign_off = file_sign_off;
       const bool own = file.item_sign_off == ItemSignOff::allowed && member.value.find("sign_off") != nullptr;
       if (own) item_words.sign_off = fields.sign_off();

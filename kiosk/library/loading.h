@@ -49,10 +49,11 @@ void read_tips(Loading& loading);
 void read_baby_states(Loading& loading);
 void read_contacts(Loading& loading);
 void read_conversation(Loading& loading);
+void read_groups(Loading& loading);
+void read_growth(Loading& loading);
 void read_labels(Loading& loading);
 void read_search(Loading& loading);
 void read_paths(Loading& loading);
-void read_later_files(Loading& loading);  // groups: looked at, not kept yet
 // Takes out what refers to something that is not there, until everything left holds together.
 void resolve(Loading& loading);
 // After resolve(): audiences that nobody can choose, and paths that lead to nothing.

@@ -16,6 +16,7 @@ class Resolver {
     resolve_pictures();
     drop_unknown_sources("tip", library_.tips);
     drop_unknown_sources("state", library_.baby_states);
+    drop_unknown_askings();
     // A topic that goes takes its items with it, and they take others' references: until nothing changes.
     while (drop_homeless() || drop_dead_references() || drop_empty_topics()) {
     }
@@ -55,6 +56,8 @@ class Resolver {
     check_pictures("topic", library_.topics);
     for_each_kind([&](const std::string& kind, auto& items) { check_pictures(kind, items); });
     check_pictures("state", library_.baby_states);
+    check_pictures("group", library_.groups);
+    check_pictures("growth", library_.growth);
   }
 
   template <class Item>
@@ -67,6 +70,17 @@ class Resolver {
                "add it there, or mend the id");
         return true;
       });
+    }
+  }
+
+  // A group whose contact is not there has nobody to ask; the group stays.
+  void drop_unknown_askings() {
+    for (Group& group : library_.groups) {
+      if (group.contact.empty() || library_.contact(group.contact) != nullptr) continue;
+      report("group/" + group.id, Severity::error, "content.unknown_id",
+             "the group \"" + group.id + "\" names the contact \"" + group.contact + "\", which is not there",
+             "add it to contacts.json, or mend the id");
+      group.contact.clear();
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "app/update.h"
 #include "library/availability.h"
+#include "library/group_times.h"
 #include "screens/screens.h"
 
 namespace kiosk {
@@ -27,12 +28,17 @@ std::vector<Route> places(const State& state) {
     for (const Tip& tip : library.tips) out.push_back(route::Tips{tip.id, 1});
     if (!library.baby_states.empty()) out.push_back(route::BabyStates{});
     for (const BabyState& baby : library.baby_states) out.push_back(route::BabyStates{baby.id, 1});
+    if (!library.growth.empty()) out.push_back(route::GrowthList{});
+    for (const GrowthLine& line : library.growth) out.push_back(route::Growth{line.id, 1});
     if (library.about_this_far) out.push_back(route::AboutFar{});
     out.push_back(route::Contacts{});
     for (const Contact* contact : offered_contacts(library, state.settings.region, today(state))) {
       out.push_back(route::Contact{contact->id});
       out.push_back(route::ContactLarge{contact->id});
     }
+    const auto groups = offered_groups(library, state.settings.region, today(state));
+    if (!groups.empty()) out.push_back(route::Groups{});
+    for (const Group* group : groups) out.push_back(route::Group{group->id, 1});
     if (!library.statements.empty()) {
       out.push_back(route::Conversation{});
       out.push_back(route::ConversationCard{});

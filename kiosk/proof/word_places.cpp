@@ -19,6 +19,14 @@ void add_prose(const std::vector<Section>& sections, Texts& texts) {
 }
 
 Texts texts_of(const TopicWords& words) { return {words.title, words.intro, words.note}; }
+Texts texts_of(const GroupWords& words) { return {words.name, words.summary, words.place, words.who, words.bring}; }
+Texts texts_of(const PathWords& words) { return {words.title}; }
+Texts texts_of(const GrowthWords& words) {
+  Texts texts{words.title, words.intro};
+  for (const GrowthMoment& moment : words.moments)
+    texts.insert(texts.end(), {moment.when, moment.title, moment.text.text});
+  return texts;
+}
 Texts texts_of(const TipWords& words) { return {words.title, words.body}; }
 Texts texts_of(const ContactWords& words) { return {words.name, words.summary, words.hours}; }
 Texts texts_of(const StatementWords& words) { return {words.text}; }

@@ -30,12 +30,14 @@ struct KindNames {
   const char* many;
 };
 const KindNames& names_of(Kind kind) {
-  static constexpr std::array<KindNames, 6> kNames{{{"topics", "topic", "topics"},
+  static constexpr std::array<KindNames, 8> kNames{{{"topics", "topic", "topics"},
                                                     {"articles", "article", "articles"},
                                                     {"stories", "story", "stories"},
                                                     {"tips", "tip", "tips"},
                                                     {"contacts", "contact", "contacts"},
-                                                    {"baby_states", "baby state", "baby states"}}};
+                                                    {"baby_states", "baby state", "baby states"},
+                                                    {"groups", "group", "groups"},
+                                                    {"growth", "line of growth", "lines of growth"}}};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -134,6 +136,8 @@ Result<Items> items_of(const std::string& path) {
   reader.listed(Kind::tip, library.tips, "tips");
   reader.listed(Kind::contact, library.contacts, "contacts");
   reader.listed(Kind::baby_state, library.baby_states, "states");
+  reader.listed(Kind::group, library.groups, "groups");
+  reader.listed(Kind::growth, library.growth, "growth");
   return reader.take();
 }
 

@@ -8,7 +8,7 @@
 namespace kiosk {
 
 struct DiffEntry {
-  enum class Kind { topic, article, story, tip, contact, baby_state };
+  enum class Kind { topic, article, story, tip, contact, baby_state, group, growth };
   enum class Change { added, changed, removed };
   Kind kind = Kind::article;
   Change change = Change::changed;

@@ -16,11 +16,15 @@ struct KindOf {
   std::string operator()(const route::Stories&) const { return "stories"; }
   std::string operator()(const route::Tips&) const { return "tips"; }
   std::string operator()(const route::BabyStates&) const { return "baby_states"; }
+  std::string operator()(const route::GrowthList&) const { return "growth_list"; }
+  std::string operator()(const route::Growth&) const { return "growth"; }
   std::string operator()(const route::AboutFar&) const { return "about_far"; }
   std::string operator()(const route::Note&) const { return "note"; }
   std::string operator()(const route::Contacts&) const { return "contacts"; }
   std::string operator()(const route::Contact&) const { return "contact"; }
   std::string operator()(const route::ContactLarge&) const { return "contact"; }
+  std::string operator()(const route::Groups&) const { return "groups"; }
+  std::string operator()(const route::Group&) const { return "group"; }
   std::string operator()(const route::Conversation&) const { return "conversation"; }
   std::string operator()(const route::ConversationCard&) const { return "conversation_card"; }
   std::string operator()(const route::Search&) const { return "search"; }

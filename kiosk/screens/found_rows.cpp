@@ -38,6 +38,10 @@ Look look_of(Frame& frame, const SearchPlace& place) {
       return {"heart", frame.say("kind.topic"), route::Topic{place.id}};
     case SearchKind::baby_state:
       return {"baby", frame.say("home.baby_states"), route::BabyStates{place.id}};
+    case SearchKind::growth:
+      return {"clock", frame.say("home.growth"), route::Growth{place.id}};
+    case SearchKind::group:
+      return {"people", frame.say("home.groups"), route::Group{place.id}};
     case SearchKind::contact:
       break;
   }
@@ -76,7 +80,7 @@ float found_row_height(Frame& frame, const SearchFound& found, float width) {
 
 void draw_found_row(Frame& frame, const SearchHit& hit, const Box& box) {
   const Look look = look_of(frame, hit.place);
-  static constexpr std::string_view kNames[] = {"topic", "article", "story", "tip", "state", "contact"};
+  static constexpr std::string_view kNames[] = {"topic", "article", "story", "tip", "state", "growth", "group", "contact"};
   ControlSpec control{
       frame.screen + "." + std::string(kNames[static_cast<std::size_t>(hit.place.kind)]) + "." + hit.place.id,
       {hit.title.text, hit.language},

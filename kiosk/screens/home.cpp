@@ -5,6 +5,7 @@
 
 #include "app/paths.h"
 #include "screens/home_chooser.h"
+#include "library/group_times.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -75,6 +76,25 @@ std::vector<TopicCardSpec> ways_in(Frame& frame) {
     card.picture = "media/eye-contact.svg";
     card.tint = Colour::topic_sage;
     card.action = "about-this-far";
+    cards.push_back(std::move(card));
+  }
+  if (!library.growth.empty()) {
+    TopicCardSpec card;
+    card.id = "home.growth";
+    card.title = frame.say("home.growth");
+    card.picture = library.growth.front().picture;
+    card.tint = Colour::topic_peach;
+    card.action = "growth";
+    cards.push_back(std::move(card));
+  }
+  const auto groups = offered_groups(library, frame.state.settings.region, today(frame.state));
+  if (!groups.empty()) {
+    TopicCardSpec card;
+    card.id = "home.groups";
+    card.title = frame.say("home.groups");
+    card.picture = groups.front()->picture;
+    card.tint = Colour::topic_sky;
+    card.action = "groups";
     cards.push_back(std::move(card));
   }
   return cards;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "screens/article_plan.h"
-#include "screens/review_card.h"
 #include "screens/screens.h"
+#include "screens/source_rows.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
@@ -16,68 +16,12 @@ namespace kiosk {
 namespace {
 
 constexpr float kSourceSide = 48;
-constexpr float kGap = 17;
-constexpr float kCircle = 56;
-constexpr float kWordsFrom = 24 + kCircle + 24;
-
-struct SourceRow {
-  int number = 0;  // 0: the review, which stands after the last source
-  Words title;
-  Words from;
-  float height = 0;
-};
 
 bool text_beside(const Frame& frame) { return !frame.portrait && frame.size == TextSize::normal; }
 
 Box panel_box(const Frame& frame) {
   if (text_beside(frame)) return {frame.hand_at_start() ? 1064.0F : 32.0F, 64, 824, 824};
   return {32, 64, frame.geometry.width() - 64, frame.content().bottom() - 64};
-}
-
-std::string who_and_when(const Source& source) {
-  std::string words = source.authors.empty() ? source.where : source.authors;
-  if (!source.year.empty()) words += (words.empty() ? "" : ", ") + source.year;
-  return words;
-}
-
-std::vector<SourceRow> source_rows(Frame& frame, const ArticlePlan& plan, float width) {
-  const Library& library = *frame.state.library;
-  std::vector<SourceRow> rows;
-  for (const std::string& id : plan.item.sources) {
-    const Source* source = library.source(id);
-    if (source == nullptr) continue;
-    SourceRow row;
-    row.number = static_cast<int>(rows.size()) + 1;
-    row.title = {source->title, library.edition.default_language};
-    row.from = {who_and_when(*source), library.edition.default_language};
-    const float room = width - kWordsFrom - 24;
-    row.height = std::max(kCircle, frame.text_height(row.title, Type::label, room) +
-                                       frame.text_height(row.from, Type::caption, room)) +
-                 32;
-    rows.push_back(std::move(row));
-  }
-  SourceRow review;
-  review.height = 16 + reviewed_height(frame, width, reviewed_of(frame, plan.item, plan.words, plan.language));
-  rows.push_back(std::move(review));
-  return rows;
-}
-
-// As many rows a page as fit; where one page holds them all, it needs no buttons to turn.
-std::vector<std::vector<SourceRow>> panel_pages(const std::vector<SourceRow>& rows, float room, float turning) {
-  float all = 0;
-  for (const SourceRow& row : rows) all += row.height + kGap;
-  const float each = all - kGap <= room ? room : room - turning;
-  std::vector<std::vector<SourceRow>> pages;
-  float used = 0;
-  for (const SourceRow& row : rows) {
-    if (pages.empty() || (used + row.height > each && !pages.back().empty())) {
-      pages.emplace_back();
-      used = 0;
-    }
-    pages.back().push_back(row);
-    used += row.height + kGap;
-  }
-  return pages;
 }
 
 int page_asked(const std::vector<std::vector<SourceRow>>& pages, int asked, int sources) {
@@ -88,33 +32,6 @@ int page_asked(const std::vector<std::vector<SourceRow>>& pages, int asked, int 
     }
   }
   return 1;
-}
-
-void draw_source(Frame& frame, const SourceRow& row, const Box& box, bool asked) {
-  const Colour ground = asked ? Colour::accent_soft : Colour::surface;
-  frame.fill(box, ground, frame.tokens.radius.row);
-  frame.edge(box, asked ? Colour::accent : Colour::line, frame.contrast ? frame.tokens.stroke.control : 2,
-             frame.tokens.radius.row);
-  const Colour before = frame.background();
-  const Box circle{box.x + 24, box.y + (box.h - kCircle) / 2, kCircle, kCircle};
-  frame.fill(circle, asked ? Colour::accent : Colour::accent_soft, kCircle / 2);
-  frame.edge(circle, Colour::accent, 2, kCircle / 2);
-  frame.on(asked ? Colour::accent : Colour::accent_soft);
-  TextSpec number{Type::mark, asked ? Colour::surface : Colour::accent, TextAlign::centre, Place::middle};
-  frame.text(circle, {std::to_string(row.number), frame.language}, number);
-  frame.on(ground);
-  const float x = box.x + kWordsFrom;
-  const float width = box.w - kWordsFrom - 24;
-  const float title = frame.text_height(row.title, Type::label, width);
-  const float from = frame.text_height(row.from, Type::caption, width);
-  const float y = box.y + (box.h - title - from) / 2;
-  TextSpec spec{Type::label, Colour::ink};
-  spec.own_side = true;
-  frame.text({x, y, width, title + 1}, row.title, spec);
-  spec.type = Type::caption;
-  spec.colour = Colour::ink2;
-  frame.text({x, y + title, width, from + 1}, row.from, spec);
-  frame.on(before);
 }
 
 // Round buttons at the panel's foot, and which of its pages this is.
@@ -158,18 +75,15 @@ void draw_panel(Frame& frame, const ArticlePlan& plan, const route::ArticleSourc
   const float top = panel.y + 32 + title_height + 20;
   const Box body{panel.x + kSourceSide, top, panel.w - 2 * kSourceSide, panel.bottom() - 32 - top};
   const float foot = at_foot ? side + 20 : 0;
-  const auto pages = panel_pages(source_rows(frame, plan, body.w), body.h - foot, side + 20 - foot);
+  const Reviewed about = reviewed_of(frame, plan.item, plan.words, plan.language);
+  const auto pages =
+      source_pages(source_rows(frame, plan.item.sources, about, body.w), body.h - foot, side + 20 - foot);
   const auto sources = static_cast<int>(plan.item.sources.size());
   const int page = page_asked(pages, route.asked, sources);
   float y = body.y;
   for (const SourceRow& row : pages[static_cast<std::size_t>(page - 1)]) {
-    if (row.number > 0) {
-      draw_source(frame, row, {body.x, y, body.w, row.height}, row.number == route.asked);
-    } else {
-      draw_reviewed(frame, {body.x, y + 16, body.w, row.height - 16},
-                    reviewed_of(frame, plan.item, plan.words, plan.language));
-    }
-    y += row.height + kGap;
+    draw_source_row(frame, row, {body.x, y, body.w, row.height}, about, row.number == route.asked);
+    y += row.height + kSourceGap;
   }
   const auto count = static_cast<int>(pages.size());
   const float turning = body.w - (at_foot ? side + 20 : 0);

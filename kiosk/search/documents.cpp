@@ -49,6 +49,20 @@ SearchDocument written(const Library&, const BabyState& item, const BabyStateWor
   for (const std::string& help : words.helps) add_line(made.body, help);
   return made;
 }
+SearchDocument written(const Library&, const GrowthLine& item, const GrowthWords& words) {
+  SearchDocument made{{SearchKind::growth, item.id}, {}, false, words.title, words.intro, {}};
+  for (const GrowthMoment& moment : words.moments) {
+    add_line(made.body, moment.title);
+    add_line(made.body, moment.text.text);
+  }
+  return made;
+}
+SearchDocument written(const Library&, const Group& item, const GroupWords& words) {
+  SearchDocument made{{SearchKind::group, item.id}, {}, false, words.name, words.summary, {}};
+  add_line(made.body, words.who);
+  add_line(made.body, words.place);
+  return made;
+}
 // A service's name is nothing that could hurt: its page opens at once, and so it is found by all its words.
 SearchDocument written(const Library&, const Contact& item, const ContactWords& words) {
   return {{SearchKind::contact, item.id}, {}, false, words.name, words.summary, {}};
@@ -61,6 +75,8 @@ void for_each_kind(const Library& library, Visit visit) {
   for (const Story& item : library.stories) visit(item);
   for (const Tip& item : library.tips) visit(item);
   for (const BabyState& item : library.baby_states) visit(item);
+  for (const GrowthLine& item : library.growth) visit(item);
+  for (const Group& item : library.groups) visit(item);
   for (const Contact& item : library.contacts) {
     if (!item.emergency) visit(item);
   }
@@ -100,6 +116,10 @@ SearchDocument search_document(const Library& library, const SearchPlace& place,
       return in_language(library, library.tip(place.id), language);
     case SearchKind::baby_state:
       return in_language(library, library.baby_state(place.id), language);
+    case SearchKind::growth:
+      return in_language(library, library.growth_line(place.id), language);
+    case SearchKind::group:
+      return in_language(library, library.group(place.id), language);
     case SearchKind::contact:
       break;
   }

@@ -7,7 +7,7 @@
 
 namespace kiosk {
 
-enum class SearchKind { topic, article, story, tip, baby_state, contact };
+enum class SearchKind { topic, article, story, tip, baby_state, growth, group, contact };
 
 struct SearchPlace {
   SearchKind kind = SearchKind::article;

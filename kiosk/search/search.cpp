@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "library/availability.h"
+#include "library/group_times.h"
 #include "search/phrases.h"
 #include "search/postings.h"
 #include "search/vocabulary.h"
@@ -233,6 +234,9 @@ class Index final : public SearchIndex {
     if (std::ranges::find(hits, place, &SearchHit::place) != hits.end()) return;
     if (place.kind == SearchKind::contact &&
         offered_contact(library_.get(), place.id, query.region, query.today) == nullptr)
+      return;
+    if (place.kind == SearchKind::group &&
+        offered_group(library_.get(), place.id, query.region, query.today) == nullptr)
       return;
     const SearchDocument document = search_document(*library_, place, query.language);
     hits.push_back(

@@ -28,6 +28,8 @@ MarkLook look_of(RowMark mark) {
       return {"warn", "mark.draft", Colour::warn_soft, Colour::warn};
     case RowMark::kept:
       return {"check", "mark.kept", Colour::primary_soft, Colour::on_primary_soft};
+    case RowMark::sample:
+      return {"warn", "mark.sample", Colour::warn_soft, Colour::warn};
     case RowMark::none:
       break;
   }

@@ -65,7 +65,7 @@ struct ActionPanelSpec {
 };
 [[nodiscard]] bool action_panel(Frame& frame, const ActionPanelSpec& spec);
 
-enum class RowMark { none, fresh, note, unchecked, draft, kept };
+enum class RowMark { none, fresh, note, unchecked, draft, kept, sample };
 struct ListRowSpec {
   std::string id;
   std::string_view icon;

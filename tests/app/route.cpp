@@ -32,6 +32,10 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::BabyStates{}, "baby-states"},
       {route::BabyStates{"crying", 1}, "baby-states/crying"},
       {route::BabyStates{"crying", 2}, "baby-states/crying/2"},
+      {route::GrowthList{}, "growth"},
+      {route::GrowthList{2}, "growth/2"},
+      {route::Growth{"closeness", 1}, "growth/closeness"},
+      {route::Growth{"closeness", 4}, "growth/closeness/4"},
       {route::AboutFar{}, "about-this-far"},
       {route::Note{route::NoteKind::article, "a"}, "note/article/a"},
       {route::Note{route::NoteKind::story, "jo"}, "note/story/jo"},
@@ -43,6 +47,10 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::ContactLarge{"cry-sis"}, "contact/cry-sis/large"},
       {route::Paths{}, "paths"},
       {route::Paths{2}, "paths/2"},
+      {route::Groups{}, "groups"},
+      {route::Groups{2}, "groups/2"},
+      {route::Group{"circle", 1}, "group/circle"},
+      {route::Group{"circle", 2}, "group/circle/2"},
       {route::TakeHome{}, "take-home"},
       {route::TakeHome{2}, "take-home/2"},
       {route::Printing{}, "printing"},
@@ -132,7 +140,12 @@ TEST_CASE("What is no route is refused") {
                                             "nowhere",
                                             std::string("home\0", 5),
                                             "home\n",
-                                            "contacts/x"};
+                                            "contacts/x",
+                                            "groups/x",
+                                            "group",
+                                            "group/a/b",
+                                            "growth/a/b",
+                                            "growth/a/1/2"};
   for (const std::string& text : garbage) {
     CAPTURE(text);
     CHECK_FALSE(parse_route(text).has_value());

@@ -29,6 +29,8 @@ bool holds(const Library& library, const std::string& item) {
   if (kind == "tip") return library.tip(id) != nullptr;
   if (kind == "baby_state") return library.baby_state(id) != nullptr;
   if (kind == "contact") return library.contact(id) != nullptr;
+  if (kind == "group") return library.group(id) != nullptr;
+  if (kind == "growth") return library.growth_line(id) != nullptr;
   return false;
 }
 

@@ -8,6 +8,7 @@
 #include "app/update.h"
 #include "library/availability.h"
 #include "library/contact_code.h"
+#include "library/group_times.h"
 #include "paper/qr.h"
 #include "support/code_reader.h"
 #include "support/rig.h"
@@ -70,7 +71,9 @@ void check_form(const Form& form) {
   Seen seen;
   for (const Contact* contact : offered_contacts(*rig.library(), form.region, {2026, 11, 27}))
     check_codes(rig, *begin_at(rig.booted(form), route::Contact{contact->id}), form, seen);
-  CHECK(seen.codes >= (form.region == "US" ? 5 : 12));
+  for (const Group* group : offered_groups(*rig.library(), form.region, {2026, 11, 27}))
+    check_codes(rig, *begin_at(rig.booted(form), route::Group{group->id, 1}), form, seen);
+  CHECK(seen.codes >= (form.region == "US" ? 6 : 17));
   for (const std::size_t count : {1U, 8U}) {
     State card = *begin_at(rig.booted(form), route::ConversationCard{});
     card.settings.preferences.language = {"en"};
@@ -87,7 +90,7 @@ void check_form(const Form& form) {
   check_codes(rig, in_trouble(rig, form, PrintOrder::What::help, ""), form, seen);
   if (form.region == "US") return;
   // Cards, bare numbers, messages, addresses, words: each kind was met.
-  for (const char* kind : {"BEGIN:VCARD", "tel:", "sms:", "https://", "NHS 111"}) {
+  for (const char* kind : {"BEGIN:VCARD", "BEGIN:VEVENT", "tel:", "sms:", "https://", "NHS 111"}) {
     CAPTURE(kind);
     CHECK(std::ranges::any_of(seen.payloads, [&](const std::string& each) { return each.starts_with(kind); }));
   }
@@ -134,6 +137,27 @@ TEST_CASE("CARE D4: no code of a sensitive contact says more than its number") {
     CHECK(code.find("body") == std::string::npos);
   }
   CHECK(sensitive >= 4);
+}
+
+TEST_CASE("a sample says so in its code; CARE E5: with a doubtful clock a course has none") {
+  Rig rig;
+  int samples = 0;
+  for (const Group* group : offered_groups(*rig.library(), "GB-ENG", {2026, 11, 27})) {
+    CAPTURE(group->id);
+    State state = *begin_at(rig.booted({}), route::Group{group->id, 1});
+    const auto code_of = [&] {
+      (void)rig.pixels(state, {});
+      const Node* code = rig.view().tree().find("group.code");
+      return code != nullptr ? code->payload : std::string();
+    };
+    const std::string sure = code_of();
+    CHECK(sure.find("SUMMARY:Sample: ") != std::string::npos);
+    CHECK(sure.find("DTSTART;TZID=Europe/London:202") != std::string::npos);
+    state.wall = WallTime{};
+    CHECK(code_of().empty() == group->starts.has_value());
+    ++samples;
+  }
+  CHECK(samples >= 5);
 }
 
 TEST_CASE("codes: a picture without one reads as none") {

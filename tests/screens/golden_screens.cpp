@@ -65,6 +65,9 @@ TEST_CASE("pictures: the screens of a visit") {
                                     {"tips", "tips"},
                                     {"baby-states", "baby-states"},
                                     {"about-this-far", "about-this-far"},
+                                    {"groups", "groups"},
+                                    {"group", "group/baby-massage"},
+                                    {"growth", "growth/crying/3"},
                                     {"note", "note/article/after-a-hard-birth"},
                                     {"help", "help"},
                                     {"language", "language"},
@@ -104,6 +107,12 @@ TEST_CASE("pictures: other forms of home and an article") {
   upright.low = true;
   check(rig, "home-portrait-low", "home", upright);
   check(rig, "about-this-far-portrait", "about-this-far", portrait());
+  check(rig, "growth-portrait", "growth/crying/3", portrait());
+  check(rig, "growth-arabic", "growth/closeness/4", landscape(TextSize::normal, Theme::day, "ar"));
+  check(rig, "growth-largest-contrast", "growth/closeness/3", landscape(TextSize::largest, Theme::contrast));
+  check(rig, "growth-sources-portrait", "growth/crying/6", portrait());
+  check(rig, "group-portrait-arabic", "group/parents-circle", portrait(TextSize::normal, Theme::day, "ar"));
+  check(rig, "group-largest", "group/parents-circle/2", landscape(TextSize::largest));
   check(rig, "baby-states-portrait", "baby-states", portrait());
   check(rig, "baby-states-largest", "baby-states/crying", landscape(TextSize::largest));
 }
