@@ -184,9 +184,9 @@ using Route =
     std::variant<route::Attract, route::Home, route::Topic, route::Article, route::ArticleSources, route::Story,
                  route::Stories, route::Tips, route::BabyStates, route::GrowthList, route::Growth, route::AboutFar,
                  route::Note, route::Contacts, route::Contact, route::ContactLarge, route::Groups, route::Group,
-                 route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths, route::TakeHome,
-                 route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help, route::Cover,
-                 route::Idle, route::Fallback>;
+                 route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths,
+                 route::TakeHome, route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help,
+                 route::Cover, route::Idle, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

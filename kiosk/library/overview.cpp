@@ -16,6 +16,9 @@ void count_kinds(const Library& library, Overview& overview) {
   add("story", "stories", library.stories.size());
   add("tip", "tips", library.tips.size());
   add("state of a baby", "states of a baby", library.baby_states.size());
+  add("line of growth", "lines of growth", library.growth.size());
+  add("group or course", "groups and courses", library.groups.size());
+  add("path", "paths", library.paths.size());
   add("contact", "contacts", library.contacts.size());
   add("statement to show", "statements to show", library.statements.size());
   add("picture", "pictures", library.pictures.size());

@@ -80,7 +80,8 @@ float found_row_height(Frame& frame, const SearchFound& found, float width) {
 
 void draw_found_row(Frame& frame, const SearchHit& hit, const Box& box) {
   const Look look = look_of(frame, hit.place);
-  static constexpr std::string_view kNames[] = {"topic", "article", "story", "tip", "state", "growth", "group", "contact"};
+  static constexpr std::string_view kNames[] = {"topic", "article", "story", "tip",
+                                                "state", "growth",  "group", "contact"};
   ControlSpec control{
       frame.screen + "." + std::string(kNames[static_cast<std::size_t>(hit.place.kind)]) + "." + hit.place.id,
       {hit.title.text, hit.language},

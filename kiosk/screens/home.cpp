@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "app/paths.h"
-#include "screens/home_chooser.h"
 #include "library/group_times.h"
+#include "screens/home_chooser.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 

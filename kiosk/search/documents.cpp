@@ -1,5 +1,7 @@
 #include "search/documents.h"
 
+#include "library/labels.h"
+
 #include <cassert>
 #include <utility>
 
@@ -28,28 +30,28 @@ bool in_sensitive_topic(const Library& library, const std::string& topic) {
   return found != nullptr && found->sensitive;
 }
 
-SearchDocument written(const Library&, const Topic& item, const TopicWords& words) {
+SearchDocument written(const Library&, const Topic& item, const TopicWords& words, const LanguageTag&) {
   return {{SearchKind::topic, item.id}, {}, item.sensitive, words.title, words.intro, {}};
 }
-SearchDocument written(const Library& library, const Article& item, const ArticleWords& words) {
+SearchDocument written(const Library& library, const Article& item, const ArticleWords& words, const LanguageTag&) {
   const bool sensitive = item.sensitive || in_sensitive_topic(library, item.topic);
   return {{SearchKind::article, item.id}, {}, sensitive, words.title, words.summary, running_text(words.sections)};
 }
-SearchDocument written(const Library& library, const Story& item, const StoryWords& words) {
+SearchDocument written(const Library& library, const Story& item, const StoryWords& words, const LanguageTag&) {
   const bool sensitive = item.sensitive || in_sensitive_topic(library, item.topic);
   return {{SearchKind::story, item.id}, {}, sensitive, words.title, words.quote, running_text(words.sections)};
 }
-SearchDocument written(const Library& library, const Tip& item, const TipWords& words) {
+SearchDocument written(const Library& library, const Tip& item, const TipWords& words, const LanguageTag&) {
   const bool sensitive = item.sensitive || in_sensitive_topic(library, item.topic);
   return {{SearchKind::tip, item.id}, {}, sensitive, words.title, words.body, {}};
 }
-SearchDocument written(const Library&, const BabyState& item, const BabyStateWords& words) {
+SearchDocument written(const Library&, const BabyState& item, const BabyStateWords& words, const LanguageTag&) {
   SearchDocument made{{SearchKind::baby_state, item.id}, {}, false, words.title, words.summary, {}};
   for (const std::string& sign : words.signs) add_line(made.body, sign);
   for (const std::string& help : words.helps) add_line(made.body, help);
   return made;
 }
-SearchDocument written(const Library&, const GrowthLine& item, const GrowthWords& words) {
+SearchDocument written(const Library&, const GrowthLine& item, const GrowthWords& words, const LanguageTag&) {
   SearchDocument made{{SearchKind::growth, item.id}, {}, false, words.title, words.intro, {}};
   for (const GrowthMoment& moment : words.moments) {
     add_line(made.body, moment.title);
@@ -57,14 +59,17 @@ SearchDocument written(const Library&, const GrowthLine& item, const GrowthWords
   }
   return made;
 }
-SearchDocument written(const Library&, const Group& item, const GroupWords& words) {
+SearchDocument written(const Library& library, const Group& item, const GroupWords& words,
+                       const LanguageTag& language) {
   SearchDocument made{{SearchKind::group, item.id}, {}, false, words.name, words.summary, {}};
   add_line(made.body, words.who);
   add_line(made.body, words.place);
+  // A course is looked for as one, whatever it is called.
+  add_line(made.body, label(&library, language, "home.groups").text);
   return made;
 }
 // A service's name is nothing that could hurt: its page opens at once, and so it is found by all its words.
-SearchDocument written(const Library&, const Contact& item, const ContactWords& words) {
+SearchDocument written(const Library&, const Contact& item, const ContactWords& words, const LanguageTag&) {
   return {{SearchKind::contact, item.id}, {}, false, words.name, words.summary, {}};
 }
 
@@ -86,7 +91,7 @@ template <class Item>
 SearchDocument in_language(const Library& library, const Item* item, const LanguageTag& wanted) {
   assert(item != nullptr);
   const auto found = library.words(*item, wanted);
-  SearchDocument made = written(library, *item, found.words);
+  SearchDocument made = written(library, *item, found.words, found.language);
   made.language = found.language;
   return made;
 }
@@ -97,7 +102,7 @@ std::vector<SearchDocument> search_documents(const Library& library) {
   std::vector<SearchDocument> documents;
   for_each_kind(library, [&](const auto& item) {
     for (const auto& [language, words] : item.words) {
-      documents.push_back(written(library, item, words));
+      documents.push_back(written(library, item, words, language));
       documents.back().language = language;
     }
   });

@@ -70,18 +70,22 @@ bool button(Frame& frame, const ButtonSpec& spec) {
   frame.on(look.fill);
   const bool any_icon = !spec.icon.empty() || !spec.icon_after.empty();
   const float icon = frame.largest() ? 48.0F : 40.0F;
-  const float room = spec.box.w - 2 * 28 - (any_icon ? icon + 18 : 0);
-  const float words = std::min(frame.text_width(spec.label, spec.type), room);
-  float x = spec.box.x + (spec.box.w - words - (any_icon ? icon + 18 : 0)) / 2;
+  // Where the words would break, the edges come nearer first.
+  const float natural = frame.text_width(spec.label, spec.type);
+  const bool tight = natural + 2 * 28 + (any_icon ? icon + 18 : 0) > spec.box.w;
+  const float gap = tight ? 10.0F : 18.0F;
+  const float room = spec.box.w - 2 * (tight ? 16.0F : 28.0F) - (any_icon ? icon + gap : 0);
+  const float words = std::min(natural, room);
+  float x = spec.box.x + (spec.box.w - words - (any_icon ? icon + gap : 0)) / 2;
   const float cy = spec.box.y + spec.box.h / 2;
   if (!spec.icon.empty()) {
     frame.icon(spec.icon, x + icon / 2, cy, icon, look.ink);
-    x += icon + 18;
+    x += icon + gap;
   }
   TextSpec text{spec.type, look.ink};
   text.place = Place::middle;
   frame.text({x, spec.box.y, words + 2, spec.box.h}, spec.label, text);
-  if (!spec.icon_after.empty()) frame.icon(spec.icon_after, x + words + 18 + icon / 2, cy, icon, look.ink);
+  if (!spec.icon_after.empty()) frame.icon(spec.icon_after, x + words + gap + icon / 2, cy, icon, look.ink);
   frame.on(before);
   frame.end();
   return press.activated;

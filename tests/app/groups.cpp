@@ -82,7 +82,7 @@ TEST_CASE("CARE E5: a clock that lost itself does not bring back a course that w
   CHECK(v.screen() == "attract/1");
 }
 
-TEST_CASE("a group of another region is not there; without any there is no list") {
+TEST_CASE("a group of another region is not there, and without any there is no list") {
   Visitor v = visiting_on(on_day(2026, 12, 1));
   v.open("group/scots");
   CHECK(v.screen() == "attract/1");

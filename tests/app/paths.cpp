@@ -147,7 +147,7 @@ TEST_CASE("CARE D4: nothing sensitive comes next, chosen or not, and a sensitive
   CHECK(v.state.visit.read.back() == article_ref("dark-thoughts"));
 }
 
-TEST_CASE("only people whom the content knows can be chosen; anyone again is nobody in particular") {
+TEST_CASE("only people whom the content knows can be chosen, and anyone again is nobody in particular") {
   Visitor v = at_home();
   v.send(event::ChoosePath{"father"}).send(event::ChoosePath{"stranger"});
   CHECK(v.state.visit.path == "father");
@@ -201,7 +201,7 @@ TEST_CASE("CARE C1: the choice waits a minute like any other screen") {
   CHECK(idle_after(v.state) == 60s);
 }
 
-TEST_CASE("new content waits while somebody has chosen; after them the new paths are there") {
+TEST_CASE("new content waits while somebody has chosen, and after them the new paths are there") {
   Visitor v = at_home();
   v.send(event::ChoosePath{"father"});
   Library other = with_paths();

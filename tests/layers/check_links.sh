@@ -21,7 +21,7 @@ if other=$(grep -vE "$system|^libsodium\.so" <<<"$store"); then
 fi
 # The control: the app has a content library below it, so its list must be the longer one.
 grep -q '^libicu' <<<"$app" || { echo "kiosk_app should link ICU, through kiosk_library; this list misses it: $app"; exit 1; }
-if other=$(grep -vE "$system|^lib(sodium|icu[a-z0-9]*|md4c)\.so" <<<"$app"); then
+if other=$(grep -vE "$system|^lib(sodium|icu[a-z0-9]*|md4c|sqlite3|stemmer)\.so" <<<"$app"); then
   echo "kiosk_app links more than it need: $other"
   exit 1
 fi

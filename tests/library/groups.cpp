@@ -95,7 +95,7 @@ TEST_CASE("a mistake in a group is named and costs that group alone") {
   }
 }
 
-TEST_CASE("a group that nobody can be asked about stays; a region that is not offered costs it") {
+TEST_CASE("a group that nobody can be asked about stays, and a region that is not offered costs it") {
   const Groups groups;
   groups.tree.edit("groups.json", "\"sample\": true", "\"contact\": \"nobody\"");
   groups.tree.edit("groups.json", "[\"GB-ENG\"]", "[\"US\"]");
@@ -104,6 +104,13 @@ TEST_CASE("a group that nobody can be asked about stays; a region that is not of
   CHECK(loaded.library->groups[0].contact.empty());
   CHECK(names(loaded.findings, "content.unknown_id", "nobody"));
   CHECK(names(loaded.findings, "content.unknown_id", "US"));
+}
+
+TEST_CASE("E1: a course that is over is named to staff as over, from the day after its last") {
+  const Groups groups;
+  const auto at = [&](Date today) { return names(groups.tree.checked(false, today), "group.ended", "massage"); };
+  CHECK_FALSE(at({2027, 2, 10}));
+  CHECK(at({2027, 2, 11}));
 }
 
 TEST_CASE("the next meeting is today until it is over, then a week later") {

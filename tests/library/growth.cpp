@@ -55,6 +55,14 @@ TEST_CASE("a moment without words costs its line in that language, and says whic
   CHECK(tells(loaded.findings, "content.missing_words", "later"));
 }
 
+TEST_CASE("one moment is no line") {
+  const Growing growing;
+  growing.tree.edit("growth.json", "\"first\", \"later\", \"last\"", "\"later\"");
+  const Loaded loaded = growing.tree.loaded();
+  CHECK(loaded.library->growth.empty());
+  CHECK(tells(loaded.findings, "growth.too_short", "two moments"));
+}
+
 TEST_CASE("words of a moment that is not there, a source that is not there, a top that is not there are named") {
   const Growing growing;
   growing.tree.edit("growth.json", "\"later\", \"last\"", "\"last\"");

@@ -60,7 +60,7 @@ TEST_CASE("E4: a text over 14 is refused with its three hardest sentences, or fl
   expect(tree.checked(), Severity::warning, "style.reading_age", kPage, 1);
 }
 
-TEST_CASE("E4: between 11 and 14 is flagged; what is short is not judged") {
+TEST_CASE("E4: between 11 and 14 is flagged, what is short is not judged") {
   const SmallTree tree;
   CHECK(find(tree.checked(), "style.reading_age") == nullptr);
   for (int i = 0; i < 6; ++i) {
