@@ -139,7 +139,7 @@ TEST_CASE("CARE D4: no code of a sensitive contact says more than its number") {
   CHECK(sensitive >= 4);
 }
 
-TEST_CASE("a sample says so in its code; CARE E5: with a doubtful clock a course has none") {
+TEST_CASE("a sample says so in its code, CARE E5: with a doubtful clock a course has none") {
   Rig rig;
   int samples = 0;
   for (const Group* group : offered_groups(*rig.library(), "GB-ENG", {2026, 11, 27})) {
