@@ -67,8 +67,8 @@ class ReviewLint {
     if (is_unconfirmed(contact)) {
       add(key, options_.strict ? Severity::error : Severity::warning, "contact.unconfirmed",
           "nobody has confirmed " + key + " (CARE E2)",
-          std::string(contact.numbers.empty() ? "open its address" : "call the service") +
-              ", then write the day in \"checked_on\"");
+          contact.numbers.empty() ? "open its address, then write the day in \"checked_on\""
+                                  : "call the service, then write the day in \"checked_on\"");
     }
     if (contact.expires_on && *contact.expires_on < options_.today) {
       add(key, Severity::warning, "contact.expired",
