@@ -1,6 +1,7 @@
 // groups.json with its words: groups and courses near here, as calendar entries.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "library/clock_forms.h"
 #include "library/group_times.h"
@@ -22,9 +23,10 @@ void read_days(const JsonValue& json, FieldReader& fields, Group& group) {
   group.starts = fields.date("starts");
   if (group.starts) group.weekday = weekday_of(*group.starts);
   const double times = fields.number("times", Need::required).value_or(0);
-  group.times = static_cast<int>(times);
-  if (json.find("times") != nullptr && fields.good() &&
-      (group.times < 1 || group.times > kMostTimes || static_cast<double>(group.times) != times)) {
+  // Compared before it is made a whole number: not every number has one.
+  const bool weeks = times >= 1 && times <= kMostTimes && times == std::floor(times);
+  group.times = weeks ? static_cast<int>(times) : 0;
+  if (json.find("times") != nullptr && fields.good() && !weeks) {
     fields.reject("group.bad_time", fields.line("times"), "\"times\" of " + fields.who() + " is no number of weeks",
                   "write how often it meets, from 1 to " + std::to_string(kMostTimes));
   }

@@ -15,12 +15,9 @@ event::SearchAnswered SearchService::answer(const effect::Find& find) {
     library_ = find.library;
     index_ = std::move(*built);
   }
-  auto found = index_->find(find.query);
-  if (!found) {
-    log(LogLevel::error, "search.failed", found.error());
-    return {find.job, std::make_shared<const SearchFound>()};
-  }
-  return {find.job, std::make_shared<const SearchFound>(std::move(*found))};
+  SearchFound found = index_->find(find.query);
+  if (found.failure) log(LogLevel::error, found.failure->code);
+  return {find.job, std::make_shared<const SearchFound>(std::move(found))};
 }
 
 void SearchService::forget() {

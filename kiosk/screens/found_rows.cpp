@@ -20,6 +20,16 @@ struct Look {
   RowMark mark = RowMark::none;
 };
 
+// What nobody has signed says so (CARE E3).
+template <class Item>
+RowMark mark_of_words(Frame& frame, const Item* item) {
+  if (item == nullptr) return RowMark::none;
+  const Library& library = *frame.state.library;
+  const auto found = library.words(*item, frame.language);
+  if (found.words.sign_off) return RowMark::none;
+  return found.language == library.edition.default_language ? RowMark::unchecked : RowMark::draft;
+}
+
 Look look_of(Frame& frame, const SearchPlace& place) {
   const auto item = [&](ItemKind kind) -> Look {
     const ItemRef ref{kind, place.id};
@@ -37,9 +47,11 @@ Look look_of(Frame& frame, const SearchPlace& place) {
     case SearchKind::topic:
       return {"heart", frame.say("kind.topic"), route::Topic{place.id}};
     case SearchKind::baby_state:
-      return {"baby", frame.say("home.baby_states"), route::BabyStates{place.id}};
+      return {"baby", frame.say("home.baby_states"), route::BabyStates{place.id},
+              mark_of_words(frame, frame.state.library->baby_state(place.id))};
     case SearchKind::growth:
-      return {"clock", frame.say("home.growth"), route::Growth{place.id}};
+      return {"clock", frame.say("kind.growth"), route::Growth{place.id},
+              mark_of_words(frame, frame.state.library->growth_line(place.id))};
     case SearchKind::group:
       return {"people", frame.say("home.groups"), route::Group{place.id}};
     case SearchKind::contact:

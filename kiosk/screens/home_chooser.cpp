@@ -65,9 +65,13 @@ void draw_chooser(Frame& frame, const Box& box, bool whole_width) {
     frame.emit(event::ClearPath{});
 }
 
-bool leaves_out_topics(const Frame& frame) { return has_choice(frame.state.visit) && count_fitting(frame.state) > 0; }
+bool leaves_out_topics(const Frame& frame) {
+  return has_chooser(frame) && has_choice(frame.state.visit) && count_fitting(frame.state) > 0;
+}
 
-bool nothing_fits(const Frame& frame) { return has_choice(frame.state.visit) && count_fitting(frame.state) == 0; }
+bool nothing_fits(const Frame& frame) {
+  return has_chooser(frame) && has_choice(frame.state.visit) && count_fitting(frame.state) == 0;
+}
 
 Words fitting_words(Frame& frame, const Topic& topic) {
   if (!leaves_out_topics(frame)) return {};

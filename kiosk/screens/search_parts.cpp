@@ -61,6 +61,8 @@ const SearchFound* shown_answer(const Frame& frame) { return frame.state.visit.s
 
 Words found_heading(Frame& frame, const SearchFound& found) {
   if (found.hits.empty()) return frame.say("search.none");
+  // To somebody in need a count is cold.
+  if (found.danger) return frame.say("search.may_help");
   const std::string count = std::to_string(found.hits.size());
   if (!found.meant.empty()) return frame.say("search.found_for", {{"n", count}, {"word", found.meant}});
   return frame.say(found.hits.size() == 1 ? "search.found_one" : "search.found_many", {{"n", count}});

@@ -6,7 +6,7 @@ namespace kiosk {
 
 // The answer to the words that stand there; null while there is none.
 [[nodiscard]] const SearchFound* shown_answer(const Frame& frame);
-// "7 found", "7 found for “premature”", "Nothing found".
+// "7 found", "7 found for “premature”", "Nothing found"; no count where urgent help stands first.
 [[nodiscard]] Words found_heading(Frame& frame, const SearchFound& found);
 // Words of danger were typed: urgent help, softly.
 [[nodiscard]] float danger_row_height(Frame& frame, float width);

@@ -70,7 +70,7 @@ class Index final : public SearchIndex {
     return postings_.finish();
   }
 
-  Result<SearchFound> find(const SearchQuery& query) override {
+  SearchFound find(const SearchQuery& query) override {
     SearchFound found;
     if (!is_enough(query.words)) return found;
     TypedWords typed{search_words(query.words, query.language), !query.words.ends_with(' ')};
@@ -82,7 +82,10 @@ class Index final : public SearchIndex {
     }
     keep_telling(units);
     auto matched = look(units);
-    if (!matched) return tl::unexpected<Error>(matched.error());
+    if (!matched) {
+      found.failure = matched.error();
+      return found;
+    }
     add_hits(found, *matched, units, query);
     if (found.hits.empty()) {
       found.meant.clear();
@@ -208,7 +211,7 @@ class Index final : public SearchIndex {
                 const SearchQuery& query) {
     Sought sought;
     for (const Unit& unit : units) {
-      for (const std::string& word : unit.folded) sought.direct.insert(word);
+      for (const std::string& word : unit.folded) sought.direct.insert(word);  // of a phrase each by itself
       sought.direct.insert(unit.direct.begin(), unit.direct.end());
       sought.all.insert(unit.related.begin(), unit.related.end());
     }
@@ -216,12 +219,15 @@ class Index final : public SearchIndex {
     std::vector<SearchHit> hits;
     for (const int number : matched) add_hit(hits, documents_[static_cast<std::size_t>(number - 1)], sought, query);
     // What is written in the visitor's language comes first, and in it what says so in its title.
-    std::ranges::stable_sort(hits, {}, [&](const SearchHit& hit) {
-      return std::pair(hit.language == query.language ? 0 : 1, title_rank(hit, sought));
-    });
-    if (hits.size() > kMostHits) hits.resize(kMostHits);
-    for (SearchHit& hit : hits) complete(hit, sought);
-    found.hits = std::move(hits);
+    std::vector<std::pair<int, std::size_t>> order;
+    for (std::size_t i = 0; i < hits.size(); ++i)
+      order.emplace_back((hits[i].language == query.language ? 0 : 3) + title_rank(hits[i], sought), i);
+    std::ranges::sort(order);
+    if (order.size() > kMostHits) order.resize(kMostHits);
+    for (const auto& [rank, index] : order) {
+      complete(hits[index], sought);
+      found.hits.push_back(std::move(hits[index]));
+    }
   }
 
   static int title_rank(const SearchHit& hit, const Sought& sought) {

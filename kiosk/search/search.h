@@ -2,6 +2,7 @@
 // holds the content's words alone.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct SearchFound {
   bool danger = false;          // what was typed may mean danger: urgent help comes first (CARE D3)
   std::string meant;            // the word that a typed one was taken for, when letters were wrong; otherwise empty
   std::string suggestion;       // when nothing was found: one word that may have been meant, or empty
+  std::optional<Error> failure;
 };
 
 // Something can be looked for in what is typed.
@@ -45,8 +47,8 @@ class SearchIndex {
   // Of all that `library` has; keeps it alive. Tens of milliseconds. Errors: "search.failed".
   [[nodiscard]] static Result<std::unique_ptr<SearchIndex>> build(std::shared_ptr<const Library> library);
   virtual ~SearchIndex() = default;
-  // Not for two threads at once. Errors: "search.failed".
-  [[nodiscard]] virtual Result<SearchFound> find(const SearchQuery& query) = 0;
+  // Not for two threads at once. Where the index fails nothing is found, `failure` says why, and danger is still known.
+  [[nodiscard]] virtual SearchFound find(const SearchQuery& query) = 0;
 };
 
 }  // namespace kiosk
