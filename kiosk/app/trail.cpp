@@ -13,8 +13,10 @@ void push(Visit& visit, Route route) {
   trail.push_back(std::move(route));
   while (trail.size() > kLongestTrail) {
     trail.erase(trail.begin() + 1);
-    // A panel does not outlive the page that it stands over.
-    if (std::holds_alternative<route::ArticleSources>(trail[1])) trail.erase(trail.begin() + 1);
+    // A panel does not outlive the page that it stands over, nor what was found the search.
+    if (std::holds_alternative<route::ArticleSources>(trail[1]) ||
+        std::holds_alternative<route::SearchResults>(trail[1]))
+      trail.erase(trail.begin() + 1);
   }
 }
 

@@ -65,6 +65,8 @@ void choose_keys(Updated& u, const std::string& keys);
 void look_for(Updated& u, const std::string& words);
 void hear_search(Updated& u, const event::SearchAnswered& e);
 void look_when_due(Updated& u);
+// The same words, for another language: what was found for the one before is stale.
+void look_again(State& state);
 // Who has left the search behind takes nothing of it along.
 void forget_search_left(State& state);
 

@@ -86,6 +86,13 @@ void hear_search(Updated& u, const event::SearchAnswered& e) {
   search.found = e.found;
 }
 
+void look_again(State& state) {
+  SearchVisit& search = state.visit.search;
+  if (!is_enough(search.words)) return;
+  search.job = 0;
+  search.due = state.now;
+}
+
 void look_when_due(Updated& u) {
   const SearchVisit& search = u.state.visit.search;
   if (search.due && u.state.now >= *search.due && u.state.library != nullptr) ask(u);

@@ -175,6 +175,7 @@ void choose_language(Updated& u, const LanguageTag& language) {
   stop_speaking(u);
   Visit& visit = u.state.visit;
   visit.preferences.language = language;
+  look_again(u.state);
   if (shows<route::Language>(u.state) && can_go_back(u.state)) visit.trail.pop_back();
   // Whoever has said which language they read has come in.
   if (shows<route::Attract>(u.state)) visit.trail = {route::Home{}};

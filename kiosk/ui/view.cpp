@@ -256,6 +256,8 @@ void View::swipe(int finger_direction) {
 
 void View::trim() {
   // Of a visitor's pages nothing stays drawn; not at once, for the frame under way may still show it.
+  // What was laid out says what was read, and typed.
+  if (forgotten_) blocks_.clear();
   text_->trim(std::exchange(forgotten_, false) ? 0 : kTextBytes);
   pictures_.trim(slide_ != 0 ? kLoopPictureBytes : kVisitPictureBytes, drawn_at_);
 }

@@ -94,7 +94,7 @@ class View {
   Events* events_ = nullptr;
   std::uint64_t drawn_at_ = 0;  // when the last draw() began, to Pictures
 
-  bool forgotten_ = false;  // forget() was called: trim() empties the cache of text as well
+  bool forgotten_ = false;  // forget() was called: trim() empties the caches of text as well
   // View state: dropped by forget().
   std::string focus_;
   bool focus_shown_ = false;

@@ -97,6 +97,19 @@ TEST_CASE("words that are offered are looked for at once") {
   CHECK(asked(v.effects)->query.words == "crying ");
 }
 
+TEST_CASE("in another language the same words are looked for again, and what was found before is not taken for it") {
+  Visitor v;
+  v.open("search");
+  type(v, "sl");
+  v.wait(Millis{150});
+  const int before = v.state.visit.search.job;
+  v.send(event::ChooseLanguage{kArabic}).send(answer(before, "old"));
+  CHECK(v.state.visit.search.found == nullptr);
+  v.send(event::Tick{v.state.now, v.state.wall});
+  REQUIRE(asked(v.effects).has_value());
+  CHECK(asked(v.effects)->query.language == kArabic);
+}
+
 TEST_CASE("other words begin at the first page of what is found") {
   Visitor v;
   v.open("search");

@@ -57,6 +57,7 @@ void check_hits(Rig& rig, const State& begun, const Route& route, const Form& fo
     }
     if (rig.view().tree().find("pager.next") == nullptr) break;
   }
+  CHECK(actions.size() > 3);
   CHECK_MESSAGE(actions.size() == begun.visit.search.found->hits.size(), form.name());
 }
 
@@ -69,6 +70,9 @@ void check_search_form(const Form& form) {
        {"", "sleep", "sad", "premmaturre", "xqzwv", "hit me", "prematrue", "all the words that there are to be sai"}) {
     const State state = searching(rig, form, service, words);
     check_search_pages(rig, state, route::Search{}, form, home, words);
+    if (std::string(words) == "hit me") CHECK(state.visit.search.found->danger);
+    if (std::string(words) == "premmaturre") CHECK_FALSE(state.visit.search.found->suggestion.empty());
+    if (std::string(words) == "prematrue") CHECK_FALSE(state.visit.search.found->meant.empty());
     if (state.visit.search.found != nullptr)
       check_search_pages(rig, state, route::SearchResults{}, form, home, std::string(words) + " results");
   }
