@@ -1,4 +1,7 @@
 // The conversation card: what is touched is on it, and it ends with the visit (CARE C2, D1).
+#include <algorithm>
+#include <random>
+
 #include "visitor.h"
 
 namespace kiosk::test {
@@ -25,6 +28,25 @@ TEST_CASE("statements come onto the card in the order in which they are touched,
   CHECK(v.state.visit.statements == std::vector<std::string>{"feel-3", "feel-1"});
   v.send(event::ToggleStatement{"feel-3"}).send(event::ToggleStatement{"nobody-said-this"});
   CHECK(v.state.visit.statements == std::vector<std::string>{"feel-1"});
+}
+
+TEST_CASE("property: whatever is touched, the card holds what is on it once, in the order of touching, eight at most") {
+  std::mt19937 random(20261129);
+  for (int visit = 0; visit < 200; ++visit) {
+    Visitor v(with_statements());
+    v.open("conversation");
+    std::vector<std::string> meant;
+    for (int i = 0; i < 40; ++i) {
+      const std::string id = random() % 12 == 0 ? "not-safe" : "feel-" + std::to_string(1 + random() % 11);
+      const bool exists = id != "feel-11";
+      const auto at = std::ranges::find(meant, id);
+      if (at != meant.end()) meant.erase(at);
+      else if (exists && meant.size() < kMostStatements) meant.push_back(id);
+      v.send(event::ToggleStatement{id});
+      REQUIRE(v.state.visit.statements == meant);
+      REQUIRE(needs_safety(v.state) == (std::ranges::find(meant, "not-safe") != meant.end()));
+    }
+  }
 }
 
 TEST_CASE("eight fit on a card, taking one off makes room") {
