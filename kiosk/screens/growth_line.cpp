@@ -7,16 +7,11 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kThin = 5;    // half the line's width where it begins
-constexpr float kThick = 12;  // and where it ends
-constexpr float kStop = 24;   // half of a moment's dot
+constexpr float kLine = 16;  // the line's width: the same all along, so that it is no measure of anything
+constexpr float kStop = 24;  // half of a moment's dot
 constexpr float kLabelSide = 8;
 constexpr float kUprightX = 64;  // of the upright line, from its box's start
 constexpr float kUprightWords = 136;
-
-struct Point {
-  float x = 0, y = 0;
-};
 
 float column_width(const Frame& frame, std::size_t count, float width) {
   return (width - frame.gap() * static_cast<float>(count - 1)) / static_cast<float>(count);
@@ -57,9 +52,9 @@ std::vector<Box> stop_boxes(Frame& frame, std::size_t count, LineForm form, cons
   return boxes;
 }
 
-std::vector<Point> points_of(const std::vector<GrowthStop>& stops, LineForm form, const std::vector<Box>& boxes,
-                             float label) {
-  std::vector<Point> points;
+std::vector<CurvePoint> points_of(const std::vector<GrowthStop>& stops, LineForm form, const std::vector<Box>& boxes,
+                                  float label) {
+  std::vector<CurvePoint> points;
   for (std::size_t i = 0; i < stops.size(); ++i) {
     const Box& box = boxes[i];
     if (form == LineForm::upright) {
@@ -76,28 +71,30 @@ std::vector<Point> points_of(const std::vector<GrowthStop>& stops, LineForm form
 }
 
 // Level where it leaves a moment and where it comes to one: a curve without corners.
-Point between(const Point& a, const Point& b, float part, bool upright) {
+CurvePoint between(const CurvePoint& a, const CurvePoint& b, float part, bool upright) {
   const float eased = part * part * (3 - 2 * part);
   if (upright) return {a.x + (b.x - a.x) * eased, a.y + (b.y - a.y) * part};
   return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * eased};
 }
 
-// Round points so close that they are a line.
-void draw_path(Frame& frame, const std::vector<Point>& points, bool upright, int chosen) {
-  constexpr int kSteps = 96;
-  const auto links = static_cast<float>(points.size() - 1);
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-    const bool passed = static_cast<int>(i) < chosen;
-    for (int step = 0; step <= kSteps; ++step) {
-      const float part = static_cast<float>(step) / kSteps;
-      const Point at = between(points[i], points[i + 1], part, upright);
-      const float r = std::round(kThin + (kThick - kThin) * (static_cast<float>(i) + part) / links);
-      frame.fill({at.x - r, at.y - r, 2 * r, 2 * r}, passed ? Colour::primary : Colour::line_strong, r);
+// What is behind the chosen moment in one colour, what is before it in another.
+void draw_path(Frame& frame, const std::vector<CurvePoint>& points, bool upright, int chosen) {
+  constexpr int kSteps = 48;
+  const auto stroke = [&](std::size_t first, std::size_t last, Colour colour) {
+    std::vector<CurvePoint> curve;
+    for (std::size_t i = first; i < last; ++i) {
+      for (int step = curve.empty() ? 0 : 1; step <= kSteps; ++step)
+        curve.push_back(
+            frame.geometry.to_window(between(points[i], points[i + 1], static_cast<float>(step) / kSteps, upright)));
     }
-  }
+    if (!curve.empty()) frame.canvas.curve(curve, kLine * frame.geometry.scale(), frame.rgb(colour));
+  };
+  const std::size_t reached = static_cast<std::size_t>(std::max(0, chosen));
+  stroke(reached, points.size() - 1, Colour::line_strong);
+  stroke(0, reached, Colour::primary);
 }
 
-void draw_dot(Frame& frame, const Point& at, bool passed, bool on) {
+void draw_dot(Frame& frame, const CurvePoint& at, bool passed, bool on) {
   const float r = on ? kStop + 6 : kStop;
   frame.fill({at.x - r, at.y - r, 2 * r, 2 * r}, passed || on ? Colour::primary : Colour::surface, r);
   frame.edge({at.x - r, at.y - r, 2 * r, 2 * r}, passed || on ? Colour::primary : Colour::line_strong,
@@ -140,7 +137,7 @@ float growth_line_height(Frame& frame, const std::vector<GrowthStop>& stops, Lin
 int draw_growth_line(Frame& frame, const std::vector<GrowthStop>& stops, LineForm form, int chosen, const Box& box) {
   const std::vector<Box> boxes = stop_boxes(frame, stops.size(), form, box);
   const float label = form == LineForm::lying ? label_height(frame, stops, boxes.front().w) : 0;
-  const std::vector<Point> points = points_of(stops, form, boxes, label);
+  const std::vector<CurvePoint> points = points_of(stops, form, boxes, label);
   const float radius = frame.tokens.radius.row;
   int touched = -1;
   if (chosen >= 0) {

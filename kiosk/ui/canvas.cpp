@@ -143,6 +143,12 @@ void Canvas::text(const TextBlock& block, int x, int y, Rgb colour, float alpha)
   }
 }
 
+void Canvas::curve(std::span<const CurvePoint> points, float width, Rgb colour) {
+  for (const CurvePoint& point : points)
+    list_->PathLineTo(ImVec2(point.x + static_cast<float>(shift_x), point.y + static_cast<float>(shift_y)));
+  list_->PathStroke(packed(colour, fade), 0, width);
+}
+
 void Canvas::arc(float cx, float cy, float radius, float width, float part, Rgb colour) {
   const ImVec2 centre(cx + static_cast<float>(shift_x), cy + static_cast<float>(shift_y));
   const ImU32 ink = packed(colour, fade);

@@ -2,8 +2,10 @@
 // Knows nothing of design px, themes or semantics: that is Frame.
 #pragma once
 #include <deque>
+#include <span>
 
 #include "text/text_engine.h"
+#include "ui/geometry.h"
 #include "ui/masks.h"
 #include "ui/pixel_rect.h"
 #include "ui/tokens.h"
@@ -27,6 +29,8 @@ class Canvas {
   void picture(const Texture* texture, int x, int y, float zoom = 1);
   // A laid-out paragraph with its top left at x, y.
   void text(const TextBlock& block, int x, int y, Rgb colour, float alpha = 1);
+  // A curve through points in window px, smooth at its edges, with blunt ends.
+  void curve(std::span<const CurvePoint> points, float width, Rgb colour);
   // An arc of a circle, clockwise from the top, `part` of the whole (0 to 1), with round ends.
   void arc(float cx, float cy, float radius, float width, float part, Rgb colour);
 

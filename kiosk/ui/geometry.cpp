@@ -25,6 +25,11 @@ PixelRect Geometry::to_window(const Box& box) const {
   return {left, top, snap(left_ + (x + box.w) * scale_) - left, snap(top_ + box.bottom() * scale_) - top};
 }
 
+CurvePoint Geometry::to_window(const CurvePoint& point) const {
+  const float x = right_to_left_ ? width() - point.x : point.x;
+  return {left_ + x * scale_, top_ + point.y * scale_};
+}
+
 int Geometry::px(float design) const {
   if (design <= 0) return 0;
   return std::max(1, static_cast<int>(std::lround(design * scale_)));

@@ -13,6 +13,10 @@ struct Box {
   [[nodiscard]] Box inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
 };
 
+struct CurvePoint {
+  float x = 0, y = 0;
+};
+
 class Geometry {
  public:
   Geometry() = default;
@@ -23,6 +27,8 @@ class Geometry {
   [[nodiscard]] float scale() const { return scale_; }
   // Edges snapped to whole px, so that neighbours with a common edge share it.
   [[nodiscard]] PixelRect to_window(const Box& box) const;
+  // A place on a curve, which is drawn between the pixels.
+  [[nodiscard]] CurvePoint to_window(const CurvePoint& point) const;
   // A length; at least 1 for anything that is drawn.
   [[nodiscard]] int px(float design) const;
   // Design px a millimetre on a glass of this diagonal, if the window fills it.
