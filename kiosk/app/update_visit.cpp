@@ -39,6 +39,13 @@ void open_sources(Updated& u, route::ArticleSources sources) {
   open_content(u, sources);
 }
 
+// There is one search in a visit: what lies above it would show what was found for words that are no longer there.
+void back_to_search(Visit& visit) {
+  const auto is_search = [](const Route& route) { return std::holds_alternative<route::Search>(route); };
+  const auto found = std::ranges::find_if(visit.trail, is_search);
+  if (found != visit.trail.end()) visit.trail.erase(found + 1, visit.trail.end());
+}
+
 struct Open {
   Updated& u;
   void operator()(const route::Attract&) const {}  // only a reset leads there
@@ -61,7 +68,10 @@ struct Open {
   void operator()(const route::Group& r) const { open_content(u, r); }
   void operator()(const route::Conversation& r) const { open_content(u, r); }
   void operator()(const route::ConversationCard& r) const { open_content(u, r); }
-  void operator()(const route::Search& r) const { open_content(u, r); }
+  void operator()(const route::Search& r) const {
+    back_to_search(u.state.visit);
+    open_content(u, r);
+  }
   void operator()(const route::SearchResults& r) const { open_content(u, r); }
   void operator()(const route::Paths& r) const { open_content(u, r); }
   void operator()(const route::TakeHome& r) const { open_content(u, r); }
