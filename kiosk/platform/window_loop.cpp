@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <atomic>
 #include <ctime>
 #include <fstream>
 #include <optional>
@@ -138,7 +139,10 @@ class WindowLoop {
 
   // Beside the screen, which goes on taking letters.
   void look_for(const effect::Find& find) {
+    newest_question_ = find.job;
     worker_.run([this, find]() -> Completion {
+      // Somebody has typed on while it waited.
+      if (find.job != newest_question_) return [] {};
       return [this, answer = search_.answer(find)] {
         engine_.feed(answer);
         answer_came_ = true;
@@ -291,6 +295,7 @@ class WindowLoop {
   std::unique_ptr<WindowDisplay> display_;
   StoreWatch watch_;
   SearchService search_;  // the worker's
+  std::atomic<int> newest_question_{0};
   Worker worker_;
   View view_;
   PrintService printing_;

@@ -28,16 +28,25 @@ bool is_word_or_nearly(const SearchPhrase& phrase, std::size_t index, const Type
   return letters_apart(word, letters_of(phrase.folded[index]), 1) <= 1;
 }
 
-// From the phrase's word `index` on, in the typed words from `at` on.
-bool stands_loosely(const SearchPhrase& phrase, std::size_t index, const TypedWords& typed, std::size_t at,
-                    Stemmer& stemmer) {
-  if (index == phrase.folded.size()) return true;
-  const std::size_t last = std::min(typed.words.size(), index == 0 ? typed.words.size() : at + kBetween + 1);
-  for (std::size_t i = at; i < last; ++i) {
-    if (is_word_or_nearly(phrase, index, typed, i, stemmer) && stands_loosely(phrase, index + 1, typed, i + 1, stemmer))
-      return true;
+// Word by word: where each of the phrase may stand, when the one before stands at most so far away. No way is tried twice.
+bool stands_loosely(const SearchPhrase& phrase, const TypedWords& typed, Stemmer& stemmer) {
+  const std::size_t count = typed.words.size();
+  std::vector<bool> before;
+  for (std::size_t index = 0; index < phrase.folded.size(); ++index) {
+    std::vector<bool> here(count, false);
+    bool any = false;
+    for (std::size_t at = 0; at < count; ++at) {
+      const std::size_t first = at - std::min(at, kBetween + 1);
+      const bool reached = index == 0 || std::find(before.begin() + static_cast<std::ptrdiff_t>(first),
+                                                   before.begin() + static_cast<std::ptrdiff_t>(at),
+                                                   true) != before.begin() + static_cast<std::ptrdiff_t>(at);
+      here[at] = reached && is_word_or_nearly(phrase, index, typed, at, stemmer);
+      any = any || here[at];
+    }
+    if (!any) return false;
+    before = std::move(here);
   }
-  return false;
+  return true;
 }
 
 }  // namespace
@@ -73,7 +82,7 @@ bool stands_at(const SearchPhrase& phrase, const TypedWords& typed, std::size_t 
 
 bool says_danger(const std::vector<SearchPhrase>& phrases, const TypedWords& typed, Stemmer& stemmer) {
   return std::ranges::any_of(phrases,
-                             [&](const SearchPhrase& phrase) { return stands_loosely(phrase, 0, typed, 0, stemmer); });
+                             [&](const SearchPhrase& phrase) { return stands_loosely(phrase, typed, stemmer); });
 }
 
 }  // namespace kiosk

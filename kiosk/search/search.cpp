@@ -57,7 +57,7 @@ class Index final : public SearchIndex {
         vocabulary_.add(*texts[i], words, document.language);
         columns[i] = joined(words);
       }
-      vocabulary_.end_document();
+      vocabulary_.end_document(document.language);
       documents_.push_back({document.place, document.language});
       if (auto added = postings_.add(columns); !added) return added;
     }
@@ -142,7 +142,7 @@ class Index final : public SearchIndex {
       if (unit.folded.size() > 1 || !unit.related.empty()) return false;
       const std::string& word = unit.folded.front();
       return letters_of(word).size() <= kLittleWord ||
-             vocabulary_.documents_with(word) * 5 > vocabulary_.documents() * 2;
+             vocabulary_.documents_with(word) * 5 > vocabulary_.documents_beside(word) * 2;
     };
     if (!std::ranges::all_of(units, says_little)) std::erase_if(units, says_little);
   }

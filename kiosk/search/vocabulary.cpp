@@ -38,6 +38,7 @@ void Vocabulary::add(std::string_view text, const std::vector<SearchWord>& words
     Term& term = term_of(text, word, language);
     if (term.last_document == documents_) continue;
     term.last_document = documents_;
+    term.languages.insert(language);
     ++term.documents;
   }
 }
@@ -46,7 +47,10 @@ void Vocabulary::know(std::string_view text, const std::vector<SearchWord>& word
   for (const SearchWord& word : words) static_cast<void>(term_of(text, word, language));
 }
 
-void Vocabulary::end_document() { ++documents_; }
+void Vocabulary::end_document(const LanguageTag& language) {
+  ++documents_;
+  ++documents_in_[language];
+}
 
 Vocabulary::Terms Vocabulary::meant_by(const std::string& folded, const LanguageTag& language, bool begun) {
   Terms found;
@@ -90,6 +94,14 @@ Vocabulary::Terms Vocabulary::nearly(const std::string& folded, bool begun, int 
 int Vocabulary::documents_with(const std::string& folded) const {
   const auto term = terms_.find(folded);
   return term == terms_.end() ? 0 : term->second.documents;
+}
+
+int Vocabulary::documents_beside(const std::string& folded) const {
+  int count = 0;
+  const auto term = terms_.find(folded);
+  if (term == terms_.end()) return 0;
+  for (const LanguageTag& language : term->second.languages) count += documents_in_.at(language);
+  return count;
 }
 
 std::string Vocabulary::written(const std::string& folded) const {

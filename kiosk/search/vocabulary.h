@@ -14,7 +14,7 @@ class Vocabulary {
  public:
   // One document's words. `text` is what they were cut from.
   void add(std::string_view text, const std::vector<SearchWord>& words, const LanguageTag& language);
-  void end_document();
+  void end_document(const LanguageTag& language);
   // Words that stand in no document, but that visitors type.
   void know(std::string_view text, const std::vector<SearchWord>& words, const LanguageTag& language);
 
@@ -25,9 +25,10 @@ class Vocabulary {
   // Words that a slip of `most` letters turns into this one; only the nearest. Short words have none: everything is near.
   [[nodiscard]] Terms nearly(const std::string& folded, bool begun, int most) const;
 
-  // In how many documents a word stands, and how many there are.
+  // In how many documents a word stands.
   [[nodiscard]] int documents_with(const std::string& folded) const;
-  [[nodiscard]] int documents() const { return documents_; }
+  // Those in the languages that the word was met in.
+  [[nodiscard]] int documents_beside(const std::string& folded) const;
   // As it was written where it was first met, in small letters.
   [[nodiscard]] std::string written(const std::string& folded) const;
 
@@ -38,11 +39,13 @@ class Vocabulary {
     std::string written;
     int documents = 0;
     int last_document = -1;
+    std::set<LanguageTag> languages;
   };
   std::map<std::string, Term, std::less<>> terms_;
   std::map<std::string, std::set<std::string>, std::less<>> by_stem_;
   Stemmer stemmer_;
   int documents_ = 0;
+  std::map<LanguageTag, int> documents_in_;
 };
 
 }  // namespace kiosk
