@@ -18,6 +18,7 @@ struct Look {
   Words kind;
   Route route;
   RowMark mark = RowMark::none;
+  Words brief{};  // the kind without how long it takes
 };
 
 // What nobody has signed says so (CARE E3).
@@ -35,7 +36,10 @@ Look look_of(Frame& frame, const SearchPlace& place) {
     const ItemRef ref{kind, place.id};
     const auto row = item_row(frame, ref);
     if (!row) return {"book", frame.say("kind.article"), route_of(ref)};
-    return {row->row.icon, row->row.kind, route_of(ref), row->row.mark};
+    const std::string_view brief = kind == ItemKind::article ? "kind.article"
+                                   : kind == ItemKind::story ? "kind.story"
+                                                             : "kind.tip";
+    return {row->row.icon, row->row.kind, route_of(ref), row->row.mark, frame.say(brief)};
   };
   switch (place.kind) {
     case SearchKind::article:
@@ -115,10 +119,14 @@ void draw_found_row(Frame& frame, const SearchHit& hit, const Box& box) {
   const MarkedText passage = has_room ? on_one_line(frame, hit, width) : MarkedText{};
   float y = at.y + (at.h - line - 4 - title - (passage.text.empty() ? 0 : 4 + line)) / 2;
   frame.icon(look.icon, x + kIcon / 2, y + line / 2, kIcon, Colour::ink2);
-  const float kind = std::min(frame.text_width(look.kind, Type::caption) + 2, width - kIcon - 10);
-  frame.text({x + kIcon + 10, y, kind, line + 1}, look.kind, {Type::caption, Colour::ink2});
-  const float mark_x = x + kIcon + 10 + kind + 24;
-  if (plain_mark_width(frame, look.mark) <= x + width - mark_x) plain_mark(frame, look.mark, mark_x, y, line);
+  // The mark matters more than the minutes (CARE E3).
+  const float mark = plain_mark_width(frame, look.mark);
+  const float room = width - kIcon - 10 - (mark > 0 ? mark + 24 : 0);
+  const Words& words =
+      frame.text_width(look.kind, Type::caption) + 2 <= room || look.brief.text.empty() ? look.kind : look.brief;
+  const float kind = std::min(frame.text_width(words, Type::caption) + 2, width - kIcon - 10);
+  frame.text({x + kIcon + 10, y, kind, line + 1}, words, {Type::caption, Colour::ink2});
+  if (kind <= room) plain_mark(frame, look.mark, x + kIcon + 10 + kind + 24, y, line);
   y += line + 4;
   frame.found_text({x, y, width, title + 1}, {hit.title.text, hit.language}, hit.title.marks,
                    {Type::row_title, Colour::ink});

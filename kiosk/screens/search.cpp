@@ -231,8 +231,15 @@ void draw(const route::SearchResults& route, Frame& frame) {
   const SearchFound* found = shown_answer(frame);
   if (frame.state.library == nullptr || found == nullptr) return;
   const Box content = frame.content();
+  // The field is not here: the heading says for what.
+  std::string typed = frame.state.visit.search.words;
+  while (typed.ends_with(' ')) typed.pop_back();
+  const bool plain = !found->hits.empty() && !found->danger && found->meant.empty();
+  const Words title = plain
+                          ? frame.say("search.found_for", {{"n", std::to_string(found->hits.size())}, {"word", typed}})
+                          : found_heading(frame, *found);
   float y = content.y;
-  y += heading(frame, {content.x, y, content.w, 300}, found_heading(frame, *found), Type::heading, "search.count") + 20;
+  y += heading(frame, {content.x, y, content.w, 300}, title, Type::heading, "search.count") + 20;
   y = std::max(y, frame.reach_top());
   const Box box{content.x, y, content.w, content.bottom() - y};
   if (found->hits.empty()) draw_ways_on(frame, found, box);

@@ -27,20 +27,6 @@ std::vector<Filled> filled(const Library& library) {
   return {{"two", {"numb", "not-close"}}, {"safety", {"numb", "not-safe"}}, {"most", most}};
 }
 
-void check_pages(Rig& rig, const State& begun, Route route, const Form& form, const Tree& home,
-                 const std::string& name) {
-  for (int page = 1; page <= 20; ++page) {
-    State state = begun;
-    state.visit.trail.back() = at_page(route, page);
-    (void)rig.pixels(state, form);
-    const Tree& tree = rig.view().tree();
-    for (const std::string& complaint : check_all(tree, form, home))
-      FAIL_CHECK(form.name() << " " << name << " page " << page << ": " << complaint);
-    if (tree.find("pager.next") == nullptr) return;
-  }
-  FAIL_CHECK(form.name() << " " << name << " has no last page");
-}
-
 void check_card_form(const Form& form) {
   Rig rig;
   const Tree home = rig.draw(route::Home{}, form);
@@ -52,13 +38,17 @@ void check_card_form(const Form& form) {
       state.visit.statements = one.statements;
       state.visit.statement_group = group;
       state.visit.listener = "health-visitor";
-      check_pages(rig, state, route::Conversation{}, form, home, one.name + (" " + group));
+      for (const std::string& complaint :
+           check_pages(rig, state, route::Conversation{}, form, home, one.name + (" " + group)))
+        FAIL_CHECK(complaint);
     }
     State state = *begin_at(rig.booted(form), route::ConversationCard{});
     state.settings.preferences.language = {"en"};
     state.visit.statements = one.statements;
     state.visit.listener = "health-visitor";
-    check_pages(rig, state, route::ConversationCard{}, form, home, std::string(one.name) + " card");
+    for (const std::string& complaint :
+         check_pages(rig, state, route::ConversationCard{}, form, home, std::string(one.name) + " card"))
+      FAIL_CHECK(complaint);
     if (std::string(one.name) == "safety") {
       (void)rig.pixels(state, form);
       const Tree& tree = rig.view().tree();

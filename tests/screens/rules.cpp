@@ -207,4 +207,22 @@ Complaints check_all(const Tree& tree, const Form& form, const Tree& home) {
   return all;
 }
 
+Complaints check_pages(Rig& rig, const State& begun, const Route& route, const Form& form, const Tree& home,
+                       const std::string& name, const std::function<void(const Tree&, int)>& look) {
+  constexpr int kMostPages = 20;
+  Complaints out;
+  for (int page = 1; page <= kMostPages; ++page) {
+    State state = begun;
+    state.visit.trail.back() = at_page(route, page);
+    (void)rig.pixels(state, form);
+    const Tree& tree = rig.view().tree();
+    for (const std::string& complaint : check_all(tree, form, home))
+      out.push_back(form.name() + " " + name + " page " + std::to_string(page) + ": " + complaint);
+    if (look) look(tree, page);
+    if (tree.find("pager.next") == nullptr) return out;
+  }
+  out.push_back(form.name() + " " + name + " has no last page");
+  return out;
+}
+
 }  // namespace kiosk

@@ -1,5 +1,6 @@
 // What CARE.md asks of every screen, as findings on a semantic tree. Empty: all is well.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,10 @@ using Complaints = std::vector<std::string>;
 [[nodiscard]] Complaints check_names(const Tree& tree);  // INTERFACE.md: ids, labels, parents
 // All of them; `home` is home in the same form.
 [[nodiscard]] Complaints check_all(const Tree& tree, const Form& form, const Tree& home);
+// The same of every page of `begun` at `route`, up to the one without "Next"; each complaint with form, `name` and page. `look` is
+// called with each page.
+[[nodiscard]] Complaints check_pages(Rig& rig, const State& begun, const Route& route, const Form& form,
+                                     const Tree& home, const std::string& name,
+                                     const std::function<void(const Tree&, int page)>& look = {});
 
 }  // namespace kiosk

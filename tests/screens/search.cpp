@@ -27,36 +27,26 @@ State searching(Rig& rig, const Form& form, SearchService& service, const std::s
 
 void check_search_pages(Rig& rig, const State& begun, const Route& route, const Form& form, const Tree& home,
                         const std::string& name) {
-  for (int page = 1; page <= 20; ++page) {
-    State state = begun;
-    state.visit.trail.back() = at_page(route, page);
-    (void)rig.pixels(state, form);
-    const Tree& tree = rig.view().tree();
-    for (const std::string& complaint : check_all(tree, form, home))
-      FAIL_CHECK(form.name() << " " << name << " page " << page << ": " << complaint);
-    const bool danger = begun.visit.search.found != nullptr && begun.visit.search.found->danger;
+  const bool danger = begun.visit.search.found != nullptr && begun.visit.search.found->danger;
+  const auto look = [&](const Tree& tree, int page) {
     // On every page, but where it leaves no room for anything else.
     const bool needed = danger && (page == 1 || !form.low);
     const bool there = tree.find("search.help") != nullptr;
     CHECK_MESSAGE((needed ? there : danger || !there), form.name() << " " << name);
-    if (tree.find("pager.next") == nullptr) return;
-  }
-  FAIL_CHECK(form.name() << " " << name << " has no last page");
+  };
+  for (const std::string& complaint : check_pages(rig, begun, route, form, home, name, look)) FAIL_CHECK(complaint);
 }
 
 // Every page leads to every hit once: nothing that was found is left out where a page ends.
-void check_hits(Rig& rig, const State& begun, const Route& route, const Form& form) {
+void check_hits(Rig& rig, const State& begun, const Route& route, const Form& form, const Tree& home) {
   std::set<std::string> actions;
-  for (int page = 1; page <= 20; ++page) {
-    State state = begun;
-    state.visit.trail.back() = at_page(route, page);
-    (void)rig.pixels(state, form);
-    for (const Node& node : rig.view().tree().nodes) {
+  const auto look = [&](const Tree& tree, int) {
+    for (const Node& node : tree.nodes) {
       const bool is_row = node.id.starts_with("search.") || node.id.starts_with("search_results.");
       if (is_row && node.action.find('/') != std::string::npos) CHECK(actions.insert(node.action).second);
     }
-    if (rig.view().tree().find("pager.next") == nullptr) break;
-  }
+  };
+  CHECK(check_pages(rig, begun, route, form, home, "hits", look).empty());
   CHECK(actions.size() > 3);
   CHECK_MESSAGE(actions.size() == begun.visit.search.found->hits.size(), form.name());
 }
@@ -77,7 +67,7 @@ void check_search_form(const Form& form) {
       check_search_pages(rig, state, route::SearchResults{}, form, home, std::string(words) + " results");
   }
   check_hits(rig, searching(rig, form, service, "sleep"), in_steps ? Route(route::SearchResults{}) : route::Search{},
-             form);
+             form, home);
   for (const KeyLayout& layout : key_layouts(form.language)) {
     State state = searching(rig, form, service, "sl");
     state.visit.search.keys = layout.id;
