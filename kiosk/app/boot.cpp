@@ -13,6 +13,7 @@ State start_over(const State& old) {
   state.print_jobs = old.print_jobs;
   state.search_jobs = old.search_jobs;
   state.printer = old.printer;
+  state.stick = old.stick;
   state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
 }

@@ -20,12 +20,13 @@ struct AskPrinter {};         // how it is: the answer is event::PrinterIs
 struct Print { int job = 0; PrintOrder order; std::shared_ptr<const Library> library; };
 struct CancelPrints {};       // what has not come out (CARE C2, D7)
 struct Find { int job = 0; SearchQuery query; std::shared_ptr<const Library> library; };  // the answer is event::SearchAnswered
+struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
 using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
-                            effect::CancelPrints, effect::Find, effect::RepaintAll>;
+                            effect::CancelPrints, effect::Find, effect::SendReport, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

@@ -53,6 +53,7 @@ struct EventName {
   std::string operator()(const event::PageSpeech&) const { return "page_speech"; }
   std::string operator()(const event::SentenceBegan&) const { return "sentence_began"; }
   std::string operator()(const event::SpeechEnded&) const { return "speech_ended"; }
+  std::string operator()(const event::SyncSays&) const { return "sync_says"; }
   std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
 };
 

@@ -12,6 +12,7 @@
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
+#include "base/sync_news.h"
 #include "library/library.h"
 #include "search/search.h"
 
@@ -80,6 +81,8 @@ struct PageSpeech { std::vector<Utterance> page; bool more = false; };
 struct SentenceBegan { int job = 0; int index = 0; };
 struct SpeechEnded { int job = 0; };     // spoken to the end, or could not be spoken at all
 
+struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
+
 struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
 // clang-format on
 }  // namespace event
@@ -93,7 +96,7 @@ using Event = std::variant<
     event::ChooseListener, event::TypeText, event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor,
     event::SearchAnswered, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain,
     event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
-    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::LibraryLoaded>;
+    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::SyncSays, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

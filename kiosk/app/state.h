@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
+#include "app/stick.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -154,6 +155,7 @@ struct State {
   Monotonic last_presence{};  // of a touch, a key, or the end of audio
   bool heard_out = false;     // it was the end of audio (CARE C1 gives that a wait of its own)
   PrinterState printer;
+  Stick stick;
   int print_jobs = 0;   // given out since boot, as speech_jobs
   int search_jobs = 0;  // given out since boot, as speech_jobs
   Date newest_review;   // of any content seen since boot: no true clock is behind it (CARE E5)

@@ -156,6 +156,7 @@ std::optional<Monotonic> next_deadline(const State& state) {
     const Monotonic change = state.slide_since + dwell(state, std::get<route::Attract>(shown(state)).slide);
     next = next ? std::min(*next, change) : change;
   }
+  if (const auto change = stick_changes_at(state)) next = next ? std::min(*next, *change) : *change;
   // Between visits the colours change with the hours.
   if (is_fresh(state)) {
     if (const auto change = evening_changes_in(state)) {

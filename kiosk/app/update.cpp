@@ -66,6 +66,7 @@ struct Apply {
   void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
   void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }
   void operator()(const event::SpeechEnded& e) const { end_speech(u, e); }
+  void operator()(const event::SyncSays& e) const { hear_sync(u, e); }
   void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
 
  private:

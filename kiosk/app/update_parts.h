@@ -91,6 +91,9 @@ void hear_page(Updated& u, const event::PageSpeech& e);
 void begin_sentence(Updated& u, const event::SentenceBegan& e);
 void end_speech(Updated& u, const event::SpeechEnded& e);
 
+// --- update_stick.cpp
+void hear_sync(Updated& u, const event::SyncSays& e);
+
 // --- update_time.cpp
 void tick(Updated& u, const event::Tick& e);
 void note_presence(State& state);

@@ -239,6 +239,10 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
       self.engine_.feed(event::LibraryLoaded{self.options_.load ? self.options_.load(s.folder) : nullptr});
       return self.show("store");
     }
+    Result<void> operator()(const step::SyncSays& s) const {
+      self.engine_.feed(event::SyncSays{s.news});
+      return self.show("stick");
+    }
     Result<void> operator()(const step::Expect& s) const { return self.expect(line, s); }
   } const visitor{*this, replay_step.line};
   return std::visit(visitor, replay_step.what);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.h"
+#include "store/sync_news_file.h"
 
 namespace kiosk {
 
@@ -90,6 +91,13 @@ bool parse_step(const Json& json, ReplayStep& out) {
   }
   if (const auto it = json.find("headset"); it != json.end() && it->is_boolean())
     return out.what = step::Headset{it->get<bool>()}, true;
+  if (const auto it = json.find("sync"); it != json.end() && it->is_object()) {
+    Json said = *it;
+    said["format"] = 1;
+    const auto news = parse_sync_news(said.dump());
+    if (news) out.what = step::SyncSays{*news};
+    return news.has_value();
+  }
   if (const auto it = json.find("expect"); it != json.end()) {
     const auto made = expectation(*it);
     if (made) out.what = *made;
@@ -102,7 +110,7 @@ tl::unexpected<Error> wrong_line(int line, const std::string& why) {
   return fail("replay.syntax",
               "line " + std::to_string(line) + ": " + why +
                   "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
-                  "clock, store or expect, and at_ms if it is to happen at a moment");
+                  "clock, store, sync or expect, and at_ms if it is to happen at a moment");
 }
 
 }  // namespace

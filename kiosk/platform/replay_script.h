@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/sync_news.h"
 #include "platform/touch_filter.h"
 
 namespace kiosk {
@@ -41,6 +42,10 @@ struct ClockIs {
 struct StoreIs {
   std::string folder;
 };
+// What kiosk-sync says: as in its sync.json, where what is left out is as in SyncNews.
+struct SyncSays {
+  SyncNews news;
+};
 // Everything named must hold: a node's presence or absence, a label somewhere, what the visitor has chosen.
 struct Expect {
   std::optional<std::string> screen, language, direction, text_size, theme, node, no_node, label, no_label;
@@ -52,7 +57,7 @@ struct ReplayStep {
   int line = 0;
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
-               step::ClockIs, step::StoreIs, step::Expect>
+               step::ClockIs, step::StoreIs, step::SyncSays, step::Expect>
       what;
 };
 

@@ -1,4 +1,5 @@
 #include "screens/screens.h"
+#include "screens/stick_banner.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
@@ -58,7 +59,12 @@ void draw_screen(Frame& frame) {
     frame.inert = false;
     frame.on(Colour::bg);
   }
+  // A banner is over the page, and beside the dock.
+  const std::optional<Box> banner = stick_banner_box(frame);
+  frame.covered = banner;
   draw_route(frame, route);
+  if (banner) draw_stick_banner(frame, *banner);
+  frame.covered.reset();
   if (!std::holds_alternative<route::Cover>(route)) draw_dock(frame);
 }
 

@@ -1,6 +1,7 @@
 // Frame: one drawing of one screen. Screens draw through it in design px with start/end; it turns that into canvas quads,
 // semantic nodes and hit tests. Made by View for each drawing; nothing of it outlives that.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,6 +145,8 @@ class Frame {
 
   // Draws without hit tests and nodes: what lies under a sheet, the slide that fades out.
   bool inert = false;
+  // Something lies over the screen here: what is below it can be seen at its edges, not touched through it.
+  std::optional<Box> covered;
   [[nodiscard]] View& view() { return view_; }
   [[nodiscard]] Tree& tree() { return tree_; }
 

@@ -2,6 +2,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "ui/frame.h"
 #include "ui/view.h"
 
@@ -21,13 +23,13 @@ Press Frame::begin(const ControlSpec& spec) {
                    static_cast<float>(at.bottom()));
   const ImGuiID id = ImGui::GetID(spec.id.c_str());
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  bool in_hole = false;
-  for (const Box& hole : spec.holes) {
-    const PixelRect h = geometry.to_window(hole);
-    in_hole = in_hole || ImRect(static_cast<float>(h.x), static_cast<float>(h.y), static_cast<float>(h.right()),
-                                static_cast<float>(h.bottom()))
-                             .Contains(mouse);
-  }
+  const auto has_mouse = [&](const Box& part) {
+    const PixelRect p = geometry.to_window(part);
+    return ImRect(static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.right()),
+                  static_cast<float>(p.bottom()))
+        .Contains(mouse);
+  };
+  const bool in_hole = (covered && has_mouse(*covered)) || std::ranges::any_of(spec.holes, has_mouse);
   bool hovered = false;
   bool held = false;
   ImGui::ItemAdd(box, id);
