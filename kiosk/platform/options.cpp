@@ -70,6 +70,8 @@ Parsed parse_options(int argc, char** argv) {
   auto* content = app.add_option("--content", o.content, "a content source tree, to preview");
   app.add_option("--store", o.store, "an installed store")->excludes(content);
   app.add_option("--config", o.config, "kiosk.json; without it, safe defaults");
+  app.add_option("--sync-news", o.sync.news, "what kiosk-sync says of sticks (default /run/kiosk/sync.json)");
+  app.add_option("--sync-socket", o.sync.socket, "where kiosk-sync is asked (default /run/kiosk/sync.sock)");
   auto* window =
       app.add_option("--window", raw.window, "WxH: in a window of this size (headless: the size of the picture)");
   app.add_flag("--fullscreen", o.fullscreen, "the whole screen (the default)")->excludes(window);

@@ -7,6 +7,7 @@
 #include "app/route.h"
 #include "base/clock.h"
 #include "base/printing.h"
+#include "platform/sync_link.h"
 
 namespace kiosk {
 
@@ -14,6 +15,7 @@ struct Options {
   std::string content;
   std::string store;
   std::string config;
+  SyncPlaces sync;  // where kiosk-sync says how it stands, and where it is asked
   int width = 1920;
   int height = 1080;
   bool window = false;  // --window was given

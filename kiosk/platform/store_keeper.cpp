@@ -136,14 +136,23 @@ void StoreKeeper::Impl::run() {
   }
 }
 
-StoreKeeper::StoreKeeper(std::string store, std::string program)
-    : impl_(std::make_unique<Impl>(std::move(store), std::move(program))) {}
+StoreKeeper::StoreKeeper(std::string store, std::string program, SyncLink* link)
+    : impl_(std::make_unique<Impl>(std::move(store), std::move(program))), link_(link) {}
 StoreKeeper::~StoreKeeper() = default;
 
+void StoreKeeper::say(SyncRequest request, std::vector<std::string> words) {
+  if (link_ != nullptr && link_->reachable()) link_->ask(std::move(request));
+  else impl_->say(std::move(words));
+}
+
 // Patient: an installation may hold the store for as long as a stick takes.
-void StoreKeeper::started() { impl_->say({impl_->program, "started", "--store", impl_->store, "--patient"}); }
+void StoreKeeper::started() {
+  say({SyncRequest::Kind::started, {}, {}}, {impl_->program, "started", "--store", impl_->store, "--patient"});
+}
 void StoreKeeper::confirm(const ReleaseNumber& release) {
-  impl_->say({impl_->program, "confirm", "--store", impl_->store, "--patient", "--release", to_string(release)});
+  const std::string number = to_string(release);
+  say({SyncRequest::Kind::confirm, number, {}},
+      {impl_->program, "confirm", "--store", impl_->store, "--patient", "--release", number});
 }
 
 void StoreKeeper::listen(std::function<void()> wake) {

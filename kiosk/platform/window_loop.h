@@ -8,10 +8,11 @@
 
 namespace kiosk {
 
-// Where the content came from, so that the loop can take what comes later. `keeper` is null where there is no store.
+// Where the content came from, so that the loop can take what comes later. `keeper` and `link` are null where there is no store.
 struct ContentSource {
   const ContentOpener& opener;
   StoreKeeper* keeper = nullptr;
+  SyncLink* link = nullptr;
 };
 
 // Runs until the window is closed or a signal comes. Errors "display.none", "display.failed", "fonts.none".

@@ -58,9 +58,11 @@ int main(int argc, char** argv) {
   // shown three times and no more.
   std::vector<ReleaseNumber> releases;
   if (!options.store.empty()) releases = opener.releases(options.store, Moment::start);
+  std::optional<SyncLink> link;
   std::optional<StoreKeeper> keeper;
   if (!options.headless() && !options.store.empty()) {
-    keeper.emplace(options.store);
+    link.emplace(options.sync);
+    keeper.emplace(options.store, std::string(), &*link);
     keeper->started();
   }
   std::shared_ptr<const Library> library;
@@ -87,7 +89,7 @@ int main(int argc, char** argv) {
   const Result<void> done =
       options.headless()
           ? run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); })
-          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr});
+          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr});
   if (done) return 0;
   std::cerr << "kiosk: " << done.error().message << '\n';
   return exit_code(done.error());

@@ -1,0 +1,239 @@
+#include "platform/sync_link.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "platform/child_process.h"
+#include "platform/log.h"
+#include "store/sync_news_file.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::size_t kMostWaiting = 32;
+// How often it is looked for a folder that is not there yet: kiosk-sync may start after the screen.
+constexpr int kLookAgainMs = 2'000;
+
+std::optional<std::string> small_file(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  if (file.get() < 0) return std::nullopt;
+  std::string text;
+  std::array<char, 4096> piece{};
+  while (text.size() <= kMostNewsBytes) {
+    const ssize_t got = ::read(file.get(), piece.data(), piece.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) return text;
+    text.append(piece.data(), static_cast<std::size_t>(got));
+  }
+  return std::nullopt;
+}
+
+Descriptor connect_to(const std::string& path) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof address.sun_path) return Descriptor();
+  std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+  Descriptor made(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+  if (made.get() < 0) return made;
+  const int room = static_cast<int>(2 * kMostRequestBytes);
+  ::setsockopt(made.get(), SOL_SOCKET, SO_SNDBUF, &room, sizeof room);
+  // The interface of the system's calls, which take any kind of address by this type.
+  if (::connect(made.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return Descriptor();
+  return made;
+}
+
+}  // namespace
+
+struct SyncLink::Impl {
+  explicit Impl(SyncPlaces places_) : places(std::move(places_)) {
+    const std::filesystem::path news_path(places.news);
+    folder = news_path.parent_path().empty() ? "." : news_path.parent_path().string();
+    name = news_path.filename().string();
+    bell = Descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    inotify = Descriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+    thread = std::thread([this] { run(); });
+  }
+  ~Impl() {
+    {
+      const std::lock_guard lock(mutex);
+      stopping = true;
+    }
+    ring();
+    thread.join();
+  }
+
+  void ring() const {
+    const std::uint64_t one = 1;
+    (void)!::write(bell.get(), &one, sizeof one);
+  }
+  void run();
+  void look();
+  bool read_watch();
+  void send_next();
+  void hear();
+  void answer(SyncAnswer said);
+
+  SyncPlaces places;
+  std::string folder, name;
+  Descriptor bell, inotify;
+  int watch = -1;
+  Descriptor line;                   // to kiosk-sync, while an answer is waited for
+  std::optional<SyncRequest> asked;  // the thread's
+  std::string last_read;             // the thread's: the same bytes are no news
+  std::mutex mutex;                  // of what follows
+  std::deque<SyncRequest> waiting;
+  std::optional<SyncNews> newest;
+  std::vector<Answered> answered;
+  std::function<void()> wake;
+  bool stopping = false;
+  std::thread thread;
+};
+
+// True: the news may be others than before.
+bool SyncLink::Impl::read_watch() {
+  bool found = false;
+  alignas(inotify_event) std::array<char, 4096> buffer{};
+  for (;;) {
+    const ssize_t got = ::read(inotify.get(), buffer.data(), buffer.size());
+    if (got <= 0) return found;
+    for (ssize_t at = 0; at < got;) {
+      inotify_event head{};
+      std::memcpy(&head, buffer.data() + at, sizeof head);
+      const char* which = buffer.data() + at + sizeof head;
+      // The folder is gone, and made anew by kiosk-sync's next start.
+      if ((head.mask & (IN_IGNORED | IN_UNMOUNT)) != 0) watch = -1;
+      if ((head.mask & (IN_Q_OVERFLOW | IN_IGNORED)) != 0 || (head.len > 0 && name == which)) found = true;
+      at += static_cast<ssize_t>(sizeof head + head.len);
+    }
+  }
+}
+
+void SyncLink::Impl::look() {
+  const auto text = small_file(places.news);
+  if (!text || *text == last_read) return;
+  last_read = *text;
+  auto read = parse_sync_news(*text);
+  if (!read) {
+    log(LogLevel::warning, "sync.not_understood", {{"file", places.news}, {"why", read.error().message}});
+    return;
+  }
+  const std::lock_guard lock(mutex);
+  newest = std::move(*read);
+  if (wake) wake();
+}
+
+void SyncLink::Impl::answer(SyncAnswer said) {
+  line.close();
+  if (!said.ok())
+    log(LogLevel::warning, "sync.refused",
+        {{"request", std::string(to_string(asked->kind))}, {"code", said.code}, {"why", said.message}});
+  const std::lock_guard lock(mutex);
+  answered.push_back({std::move(*asked), std::move(said)});
+  asked.reset();
+  if (wake) wake();
+}
+
+// What has waited longest goes out. A line for each: what was asked on one that broke has its answer, "gone", and no other's.
+void SyncLink::Impl::send_next() {
+  while (!asked) {
+    {
+      const std::lock_guard lock(mutex);
+      if (waiting.empty() || stopping) return;
+      asked = std::move(waiting.front());
+      waiting.pop_front();
+    }
+    line = connect_to(places.socket);
+    const std::string packet = to_json(*asked);
+    if (line.get() < 0) answer({"sync.absent", "kiosk-sync is not running (kiosk-sync.service)."});
+    else if (packet.size() > kMostRequestBytes) answer({"request.too_large", "The request is too long."});
+    else if (::send(line.get(), packet.data(), packet.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(packet.size()))
+      answer({"sync.absent", std::string("kiosk-sync cannot be asked: ").append(std::strerror(errno))});
+  }
+}
+
+void SyncLink::Impl::hear() {
+  std::string packet(kMostRequestBytes, '\0');
+  const ssize_t got = ::recv(line.get(), packet.data(), packet.size(), 0);
+  if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (got <= 0) {
+    answer({"sync.gone", "kiosk-sync ended before it answered."});
+    return;
+  }
+  packet.resize(static_cast<std::size_t>(got));
+  auto said = parse_answer(packet);
+  answer(said ? std::move(*said) : SyncAnswer{said.error().code, said.error().message});
+}
+
+void SyncLink::Impl::run() {
+  for (;;) {
+    bool see = false;
+    if (watch < 0 && inotify.get() >= 0) {
+      watch = ::inotify_add_watch(inotify.get(), folder.c_str(), IN_MOVED_TO);
+      see = watch >= 0;
+    }
+    if (see) look();
+    send_next();
+    std::array<pollfd, 3> fds{{{bell.get(), POLLIN, 0}, {inotify.get(), POLLIN, 0}, {line.get(), POLLIN, 0}}};
+    if (::poll(fds.data(), fds.size(), watch < 0 ? kLookAgainMs : -1) < 0 && errno != EINTR) return;
+    if (fds[0].revents != 0) {
+      std::uint64_t count = 0;
+      (void)!::read(bell.get(), &count, sizeof count);
+    }
+    {
+      const std::lock_guard lock(mutex);
+      if (stopping) return;
+    }
+    if (fds[1].revents != 0 && read_watch()) look();
+    if (line.get() >= 0 && fds[2].revents != 0) hear();
+  }
+}
+
+SyncLink::SyncLink(SyncPlaces places) : impl_(std::make_unique<Impl>(std::move(places))) {}
+SyncLink::~SyncLink() = default;
+
+bool SyncLink::reachable() const { return ::access(impl_->places.socket.c_str(), W_OK) == 0; }
+
+void SyncLink::ask(SyncRequest request) {
+  {
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->waiting.size() >= kMostWaiting) {
+      impl_->answered.push_back({std::move(request), {"sync.busy", "Too much is asked of kiosk-sync at once."}});
+      return;
+    }
+    impl_->waiting.push_back(std::move(request));
+  }
+  impl_->ring();
+}
+
+void SyncLink::listen(std::function<void()> wake) {
+  const std::lock_guard lock(impl_->mutex);
+  impl_->wake = std::move(wake);
+}
+
+std::optional<SyncNews> SyncLink::news() {
+  const std::lock_guard lock(impl_->mutex);
+  return std::exchange(impl_->newest, std::nullopt);
+}
+
+std::vector<SyncLink::Answered> SyncLink::answers() {
+  const std::lock_guard lock(impl_->mutex);
+  return std::exchange(impl_->answered, {});
+}
+
+}  // namespace kiosk
