@@ -8,12 +8,16 @@ namespace kiosk {
 namespace {
 
 State start_over(const State& old) {
-  State state = boot(old.next_library ? old.next_library : old.library, old.settings, old.now, old.wall);
+  // What was previewed goes with whoever looked at it.
+  const auto& live = old.live ? old.live : old.library;
+  State state = boot(old.next_library ? old.next_library : live, old.settings, old.now, old.wall);
   state.speech_jobs = old.speech_jobs;
   state.print_jobs = old.print_jobs;
   state.search_jobs = old.search_jobs;
   state.printer = old.printer;
   state.stick = old.stick;
+  state.pin = old.pin;
+  state.pin_jobs = old.pin_jobs;
   state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
 }
@@ -97,6 +101,9 @@ struct BeginAt {
     state.warned_at = state.now;
     return above(r);
   }
+  std::optional<State> operator()(const route::StaffPin& r) { return with({r}); }
+  std::optional<State> operator()(const route::StaffStatus& r) { return past_door(r); }
+  std::optional<State> operator()(const route::StaffUpdate& r) { return past_door(r); }
   std::optional<State> operator()(const route::Fallback&) {
     return boot(nullptr, state.settings, state.now, state.wall);
   }
@@ -109,6 +116,11 @@ struct BeginAt {
   std::optional<State> above(const Route& route) {
     state.visit.trail.push_back(route);
     return std::move(state);
+  }
+  // For pictures and replays, which have no door.
+  std::optional<State> past_door(const Route& route) {
+    state.staff.emplace();
+    return with({route});
   }
   std::optional<State> past_note(const Route& route) {
     if (const auto note = note_before(state.library.get(), route)) state.visit.opened_notes.insert(to_string(*note));
@@ -127,6 +139,9 @@ State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic 
   state.printer.paper = state.settings.printer.paper;
   if (!state.settings.printer.address.empty()) state.printer.condition = PrinterCondition::unknown;
   if (state.library != nullptr) state.newest_review = state.library->newest_review();
+  state.pin.wrong = state.settings.pin_wrong;
+  // Since when it is wrong is not kept: the wait begins again.
+  if (pin_wait(state.pin.wrong) > Millis{0}) state.pin.until = now + pin_wait(state.pin.wrong);
   state.now = now;
   state.wall = wall;
   state.last_presence = now;

@@ -10,6 +10,11 @@ struct EffectName {
   std::string operator()(const effect::Print&) const { return "print"; }
   std::string operator()(const effect::CancelPrints&) const { return "cancel_prints"; }
   std::string operator()(const effect::Find&) const { return "find"; }
+  std::string operator()(const effect::CheckPin&) const { return "check_pin"; }
+  std::string operator()(const effect::KeepTries&) const { return "keep_tries"; }
+  std::string operator()(const effect::ReviewUpdate&) const { return "review_update"; }
+  std::string operator()(const effect::OpenPending&) const { return "open_pending"; }
+  std::string operator()(const effect::AskSync&) const { return "ask_sync"; }
   std::string operator()(const effect::SendReport&) const { return "send_report"; }
   std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
 };

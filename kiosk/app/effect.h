@@ -9,6 +9,7 @@
 #include "app/utterance.h"
 #include "library/library.h"
 #include "search/search.h"
+#include "store/sync_request.h"
 
 namespace kiosk {
 namespace effect {
@@ -20,13 +21,20 @@ struct AskPrinter {};         // how it is: the answer is event::PrinterIs
 struct Print { int job = 0; PrintOrder order; std::shared_ptr<const Library> library; };
 struct CancelPrints {};       // what has not come out (CARE C2, D7)
 struct Find { int job = 0; SearchQuery query; std::shared_ptr<const Library> library; };  // the answer is event::SearchAnswered
+struct CheckPin { int job = 0; std::string pin; std::string hash; };  // the answer is event::PinChecked
+struct KeepTries { int wrong = 0; };                                  // over a restart
+struct ReviewUpdate { std::string release; std::shared_ptr<const Library> shown; Date today; };  // event::UpdateReviewed
+struct OpenPending { std::string release; };                          // the answer is event::PendingOpened
+struct AskSync { SyncRequest request; };                              // the answer is event::SyncAnswered
 struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
-using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
-                            effect::CancelPrints, effect::Find, effect::SendReport, effect::RepaintAll>;
+using Effect =
+    std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print, effect::CancelPrints,
+                 effect::Find, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate, effect::OpenPending,
+                 effect::AskSync, effect::SendReport, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

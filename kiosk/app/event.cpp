@@ -53,6 +53,18 @@ struct EventName {
   std::string operator()(const event::PageSpeech&) const { return "page_speech"; }
   std::string operator()(const event::SentenceBegan&) const { return "sentence_began"; }
   std::string operator()(const event::SpeechEnded&) const { return "speech_ended"; }
+  std::string operator()(const event::HoldCorner&) const { return "hold_corner"; }
+  std::string operator()(const event::TypeDigit&) const { return "type_digit"; }
+  std::string operator()(const event::EraseDigits&) const { return "erase_digits"; }
+  std::string operator()(const event::TryPin&) const { return "try_pin"; }
+  std::string operator()(const event::PinChecked&) const { return "pin_checked"; }
+  std::string operator()(const event::LeaveStaff&) const { return "leave_staff"; }
+  std::string operator()(const event::ApproveUpdate&) const { return "approve_update"; }
+  std::string operator()(const event::PreviewUpdate&) const { return "preview_update"; }
+  std::string operator()(const event::EndPreview&) const { return "end_preview"; }
+  std::string operator()(const event::UpdateReviewed&) const { return "update_reviewed"; }
+  std::string operator()(const event::PendingOpened&) const { return "pending_opened"; }
+  std::string operator()(const event::SyncAnswered&) const { return "sync_answered"; }
   std::string operator()(const event::SyncSays&) const { return "sync_says"; }
   std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
 };

@@ -14,7 +14,9 @@
 #include "base/printing.h"
 #include "base/sync_news.h"
 #include "library/library.h"
+#include "publish/update_review.h"
 #include "search/search.h"
+#include "store/sync_request.h"
 
 namespace kiosk {
 namespace event {
@@ -81,6 +83,18 @@ struct PageSpeech { std::vector<Utterance> page; bool more = false; };
 struct SentenceBegan { int job = 0; int index = 0; };
 struct SpeechEnded { int job = 0; };     // spoken to the end, or could not be spoken at all
 
+struct HoldCorner { bool down = false; };  // the top end corner: a finger is on it
+struct TypeDigit { char digit = '0'; };     // of the PIN
+struct EraseDigits {};
+struct TryPin {};
+struct PinChecked { int job = 0; bool good = false; };
+struct LeaveStaff {};                       // "Lock and leave"
+struct ApproveUpdate {};
+struct PreviewUpdate {};
+struct EndPreview {};
+struct UpdateReviewed { std::string release; std::shared_ptr<const UpdateReview> review; };  // null: it cannot be read
+struct PendingOpened { std::string release; std::shared_ptr<const Library> library; };
+struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
 
 struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
@@ -96,7 +110,10 @@ using Event = std::variant<
     event::ChooseListener, event::TypeText, event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor,
     event::SearchAnswered, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain,
     event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
-    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::SyncSays, event::LibraryLoaded>;
+    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
+    event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
+    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
+    event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

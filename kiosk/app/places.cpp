@@ -68,6 +68,9 @@ struct Exists {
   bool operator()(const route::Help&) const { return true; }
   bool operator()(const route::Cover&) const { return true; }
   bool operator()(const route::Idle&) const { return true; }
+  bool operator()(const route::StaffPin&) const { return true; }
+  bool operator()(const route::StaffStatus&) const { return true; }
+  bool operator()(const route::StaffUpdate&) const { return true; }
   bool operator()(const route::Fallback&) const { return true; }
 
  private:
@@ -111,6 +114,9 @@ struct IsSensitive {
   bool operator()(const route::Help&) const { return false; }
   bool operator()(const route::Cover&) const { return false; }
   bool operator()(const route::Idle&) const { return false; }
+  bool operator()(const route::StaffPin&) const { return false; }
+  bool operator()(const route::StaffStatus&) const { return false; }
+  bool operator()(const route::StaffUpdate&) const { return false; }
   bool operator()(const route::Fallback&) const { return false; }
 
  private:
@@ -168,6 +174,9 @@ struct NoteOf {
   Note operator()(const route::Help&) const { return std::nullopt; }
   Note operator()(const route::Cover&) const { return std::nullopt; }
   Note operator()(const route::Idle&) const { return std::nullopt; }
+  Note operator()(const route::StaffPin&) const { return std::nullopt; }
+  Note operator()(const route::StaffStatus&) const { return std::nullopt; }
+  Note operator()(const route::StaffUpdate&) const { return std::nullopt; }
   Note operator()(const route::Fallback&) const { return std::nullopt; }
 };
 

@@ -66,6 +66,9 @@ struct ToString {
   std::string operator()(const route::Help&) const { return "help"; }
   std::string operator()(const route::Cover&) const { return "cover"; }
   std::string operator()(const route::Idle&) const { return "idle"; }
+  std::string operator()(const route::StaffPin&) const { return "staff/pin"; }
+  std::string operator()(const route::StaffStatus& r) const { return paged("staff/status", r.page); }
+  std::string operator()(const route::StaffUpdate& r) const { return paged("staff/update", r.page); }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
@@ -101,6 +104,9 @@ struct PageOf {
   std::optional<int> operator()(const route::Help&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Cover&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Idle&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::StaffPin&) const { return std::nullopt; }
+  std::optional<int> operator()(const route::StaffStatus& r) const { return r.page; }
+  std::optional<int> operator()(const route::StaffUpdate& r) const { return r.page; }
   std::optional<int> operator()(const route::Fallback&) const { return std::nullopt; }
 };
 
@@ -137,6 +143,9 @@ struct SetPage {
   void operator()(route::Help&) const {}
   void operator()(route::Cover&) const {}
   void operator()(route::Idle&) const {}
+  void operator()(route::StaffPin&) const {}
+  void operator()(route::StaffStatus& r) const { r.page = page; }
+  void operator()(route::StaffUpdate& r) const { r.page = page; }
   void operator()(route::Fallback&) const {}
 };
 
@@ -162,6 +171,11 @@ Route at_page(Route route, int page) {
 }
 
 bool same_place(const Route& a, const Route& b) { return a.index() == b.index() && bare(a) == bare(b); }
+
+bool is_staff(const Route& route) {
+  return std::holds_alternative<route::StaffPin>(route) || std::holds_alternative<route::StaffStatus>(route) ||
+         std::holds_alternative<route::StaffUpdate>(route);
+}
 
 bool is_sheet(const Route& route) {
   return std::holds_alternative<route::TextSize>(route) || std::holds_alternative<route::ReadAloud>(route) ||

@@ -173,6 +173,20 @@ struct Cover {
 struct Idle {
   friend bool operator==(const Idle&, const Idle&) = default;
 };
+// staff/pin: the door, opened by a corner that is held for three seconds
+struct StaffPin {
+  friend bool operator==(const StaffPin&, const StaffPin&) = default;
+};
+// staff, staff/status: how the kiosk is
+struct StaffStatus {
+  int page = 1;
+  friend bool operator==(const StaffStatus&, const StaffStatus&) = default;
+};
+// staff/update, staff/update/PAGE: what waits for staff's yes
+struct StaffUpdate {
+  int page = 1;
+  friend bool operator==(const StaffUpdate&, const StaffUpdate&) = default;
+};
 // fallback: there is no content
 struct Fallback {
   friend bool operator==(const Fallback&, const Fallback&) = default;
@@ -186,7 +200,7 @@ using Route =
                  route::Note, route::Contacts, route::Contact, route::ContactLarge, route::Groups, route::Group,
                  route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths,
                  route::TakeHome, route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help,
-                 route::Cover, route::Idle, route::Fallback>;
+                 route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.
@@ -199,6 +213,8 @@ using Route =
 // The same place at another page, kept within 1 to kLastPage; places without pages come back as they are.
 [[nodiscard]] Route at_page(Route route, int page);
 inline constexpr int kLastPage = 9999;
+// The staff's own screens, which no visitor's way leads to.
+[[nodiscard]] bool is_staff(const Route& route);
 // Sheets are drawn over the screen below them, whose dock stays live.
 [[nodiscard]] bool is_sheet(const Route& route);
 

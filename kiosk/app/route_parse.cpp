@@ -119,6 +119,15 @@ std::optional<Route> parse_plain(const Parts& parts) {
   return R{};
 }
 
+std::optional<Route> parse_staff(const Parts& parts) {
+  if (parts.size() == 1) return route::StaffStatus{};
+  const Parts rest(parts.begin() + 1, parts.end());
+  if (parts[1] == "pin") return parse_plain<route::StaffPin>(rest);
+  if (parts[1] == "status") return parse_paged<route::StaffStatus>(rest);
+  if (parts[1] == "update") return parse_paged<route::StaffUpdate>(rest);
+  return std::nullopt;
+}
+
 struct Kind {
   std::string_view name;
   std::optional<Route> (*parse)(const Parts&);
@@ -153,6 +162,7 @@ constexpr Kind kKinds[] = {
     {"help", parse_plain<route::Help>},
     {"cover", parse_plain<route::Cover>},
     {"idle", parse_plain<route::Idle>},
+    {"staff", parse_staff},
     {"fallback", parse_plain<route::Fallback>},
 };
 

@@ -41,7 +41,7 @@ const Route& ground(const State& state) {
 
 bool is_fresh(const State& state) {
   const std::vector<Route>& trail = state.visit.trail;
-  if (trail.size() != 1) return false;
+  if (trail.size() != 1 || state.live) return false;
   if (!std::holds_alternative<route::Attract>(trail.front()) &&
       !std::holds_alternative<route::Fallback>(trail.front())) {
     return false;

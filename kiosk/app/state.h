@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
+#include "app/staff.h"
 #include "app/stick.h"
 #include "app/utterance.h"
 #include "base/clock.h"
@@ -31,8 +32,9 @@ struct Timeouts {
   Millis cover{60'000};
   Millis contacts{120'000};
   Millis conversation{90'000};
-  Millis typing{150};  // after the last key, before what is typed is looked for
-  Millis undo{5'000};  // how long a thing taken off the list can be put back
+  Millis staff{120'000};  // then they are out
+  Millis typing{150};     // after the last key, before what is typed is looked for
+  Millis undo{5'000};     // how long a thing taken off the list can be put back
   Millis slide_base{3'000};
   Millis slide_word{600};
   Millis slide_least{8'000};
@@ -64,6 +66,8 @@ struct Settings {
   bool measured = false;  // somebody has said how large the screen is: what is shown at its true size is
   std::optional<Evening> evening;
   PrinterSettings printer;
+  std::string pin_hash;  // argon2id, in libsodium's form; empty: none is set, and nobody is let in
+  int pin_wrong = 0;     // wrong ones in a row before this start
   Timeouts timeouts;
 };
 
@@ -156,6 +160,11 @@ struct State {
   bool heard_out = false;     // it was the end of audio (CARE C1 gives that a wait of its own)
   PrinterState printer;
   Stick stick;
+  StaffEntry entry;
+  std::optional<StaffVisit> staff;      // somebody who knows the PIN is there
+  std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
+  PinTries pin;
+  int pin_jobs = 0;     // given out since boot, as speech_jobs
   int print_jobs = 0;   // given out since boot, as speech_jobs
   int search_jobs = 0;  // given out since boot, as speech_jobs
   Date newest_review;   // of any content seen since boot: no true clock is behind it (CARE E5)

@@ -50,6 +50,9 @@ struct IdleAfter {
   Millis operator()(const route::Help&) const { return timeouts.help; }
   Millis operator()(const route::Cover&) const { return timeouts.cover; }
   Millis operator()(const route::Idle&) const { return timeouts.usual; }
+  Millis operator()(const route::StaffPin&) const { return timeouts.usual; }
+  Millis operator()(const route::StaffStatus&) const { return timeouts.staff; }
+  Millis operator()(const route::StaffUpdate&) const { return timeouts.staff; }
   Millis operator()(const route::Fallback&) const { return timeouts.usual; }
 
  private:
@@ -156,6 +159,10 @@ std::optional<Monotonic> next_deadline(const State& state) {
     const Monotonic change = state.slide_since + dwell(state, std::get<route::Attract>(shown(state)).slide);
     next = next ? std::min(*next, change) : change;
   }
+  const auto sooner = [&](Monotonic at) { next = next ? std::min(*next, at) : at; };
+  if (state.entry.corner) sooner(*state.entry.corner + kCornerHold);
+  // The seconds that are shown.
+  if (shows_staff(state) && pin_seconds(state) > 0) sooner(*state.pin.until - Millis{1'000} * (pin_seconds(state) - 1));
   if (const auto change = stick_changes_at(state)) next = next ? std::min(*next, *change) : *change;
   // Between visits the colours change with the hours.
   if (is_fresh(state)) {

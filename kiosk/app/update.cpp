@@ -66,6 +66,18 @@ struct Apply {
   void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
   void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }
   void operator()(const event::SpeechEnded& e) const { end_speech(u, e); }
+  void operator()(const event::HoldCorner& e) const { hold_corner(u, e.down); }
+  void operator()(const event::TypeDigit& e) const { type_digit(u, e.digit); }
+  void operator()(const event::EraseDigits&) const { erase_digits(u); }
+  void operator()(const event::TryPin&) const { try_pin(u); }
+  void operator()(const event::PinChecked& e) const { hear_pin(u, e); }
+  void operator()(const event::LeaveStaff&) const { leave_staff(u); }
+  void operator()(const event::ApproveUpdate&) const { approve_update(u); }
+  void operator()(const event::PreviewUpdate&) const { preview_update(u); }
+  void operator()(const event::EndPreview&) const { end_preview(u); }
+  void operator()(const event::UpdateReviewed& e) const { hear_review(u, e); }
+  void operator()(const event::PendingOpened& e) const { show_preview(u, e); }
+  void operator()(const event::SyncAnswered& e) const { hear_answer(u, e); }
   void operator()(const event::SyncSays& e) const { hear_sync(u, e); }
   void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
 
@@ -90,6 +102,8 @@ Updated update(State state, const Event& event) {
   read_new_page(u, before);
   forget_search_left(u.state);
   note_reading(u.state);
+  lock_left_staff(u.state);
+  review_pending(u);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

@@ -91,6 +91,26 @@ void hear_page(Updated& u, const event::PageSpeech& e);
 void begin_sentence(Updated& u, const event::SentenceBegan& e);
 void end_speech(Updated& u, const event::SpeechEnded& e);
 
+// --- update_staff.cpp
+void hold_corner(Updated& u, bool down);
+void open_door_when_held(Updated& u);
+void type_digit(Updated& u, char digit);
+void erase_digits(Updated& u);
+void try_pin(Updated& u);
+void hear_pin(Updated& u, const event::PinChecked& e);
+void leave_staff(Updated& u);
+void open_staff(Updated& u, Route route);
+// Who has left the staff's screens by another way, such as the key for urgent help, has locked them.
+void lock_left_staff(State& state);
+// Staff look at the update: what it holds is asked for, once for each.
+void review_pending(Updated& u);
+void hear_review(Updated& u, const event::UpdateReviewed& e);
+void approve_update(Updated& u);
+void hear_answer(Updated& u, const event::SyncAnswered& e);
+void preview_update(Updated& u);
+void show_preview(Updated& u, const event::PendingOpened& e);
+void end_preview(Updated& u);
+
 // --- update_stick.cpp
 void hear_sync(Updated& u, const event::SyncSays& e);
 

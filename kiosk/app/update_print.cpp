@@ -97,6 +97,9 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Help&) const { return of(What::help, ""); }
     Order operator()(const route::Cover&) const { return {}; }
     Order operator()(const route::Idle&) const { return {}; }
+    Order operator()(const route::StaffPin&) const { return {}; }
+    Order operator()(const route::StaffStatus&) const { return {}; }
+    Order operator()(const route::StaffUpdate&) const { return {}; }
     Order operator()(const route::Fallback&) const { return {}; }
   } const visitor{state};
   return std::visit(visitor, ground(state));
@@ -189,6 +192,9 @@ bool offers_print(const State& state) {
     bool operator()(const route::Help&) const { return true; }
     bool operator()(const route::Cover&) const { return false; }
     bool operator()(const route::Idle&) const { return false; }
+    bool operator()(const route::StaffPin&) const { return false; }
+    bool operator()(const route::StaffStatus&) const { return false; }
+    bool operator()(const route::StaffUpdate&) const { return false; }
     bool operator()(const route::Fallback&) const { return false; }
   } const visitor;
   return std::visit(visitor, shown(state));

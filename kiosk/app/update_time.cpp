@@ -38,6 +38,7 @@ void tick(Updated& u, const event::Tick& e) {
   state.wall = e.wall;
   drop_expired(state);
   look_when_due(u);
+  open_door_when_held(u);
   const Timeouts& timeouts = state.settings.timeouts;
 
   if (shows<route::Idle>(state)) {
@@ -51,6 +52,8 @@ void tick(Updated& u, const event::Tick& e) {
     return;
   }
   if (waits_for_presence(state) && state.now - state.last_presence >= idle_after(state)) {
+    // Staff are not asked whether they are there: what they left open is locked.
+    if (shows_staff(state)) return reset(u);
     stop_speaking(u);
     state.visit.trail.emplace_back(route::Idle{});
     state.warned_at = state.now;

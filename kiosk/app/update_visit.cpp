@@ -80,8 +80,11 @@ struct Open {
   void operator()(const route::TextSize& r) const { open_plain(r); }
   void operator()(const route::ReadAloud&) const {}  // opened by ReadAloud, which brings the page
   void operator()(const route::Help&) const { open_help(u); }
-  void operator()(const route::Cover&) const {}  // Hide
-  void operator()(const route::Idle&) const {}   // time alone leads there
+  void operator()(const route::Cover&) const {}     // Hide
+  void operator()(const route::Idle&) const {}      // time alone leads there
+  void operator()(const route::StaffPin&) const {}  // the corner leads there
+  void operator()(const route::StaffStatus& r) const { open_staff(u, r); }
+  void operator()(const route::StaffUpdate& r) const { open_staff(u, r); }
   void operator()(const route::Fallback&) const {}
 
  private:

@@ -36,10 +36,11 @@ bool Engine::tick(Monotonic monotonic, WallTime wall) {
   const Theme theme = state_.visit.preferences.theme;
   const auto found = state_.visit.search.found;
   const bool stick = shows_stick(state_);
+  const int pin = pin_seconds(state_);
   feed(event::Tick{monotonic, wall});
   return !(shown(state_) == before) || !(ground(state_) == below) || warning_seconds(state_) != seconds ||
          state_.visit.removed.has_value() != can_undo || state_.visit.preferences.theme != theme ||
-         state_.visit.search.found != found || shows_stick(state_) != stick;
+         state_.visit.search.found != found || shows_stick(state_) != stick || pin_seconds(state_) != pin;
 }
 
 void Engine::point(const Pointer& pointer, bool presence) {

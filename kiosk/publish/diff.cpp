@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <tuple>
 #include <utility>
 
+#include "bundle/digest.h"
 #include "library/load.h"
 #include "publish/extract.h"
 
@@ -47,40 +47,38 @@ struct Item {
 };
 using Items = std::map<std::pair<Kind, std::string>, Item>;
 
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-Json json_of(const fs::path& path) { return Json::parse(text_of(path), nullptr, false); }
-
 // An edition as a folder: the one that it is, or where its bundle was written to.
 struct OpenEdition {
   std::optional<TemporaryFolder> extracted;
-  std::string folder;
+  std::shared_ptr<const Library> library;
 };
 Result<OpenEdition> open_edition(const std::string& path) {
   std::error_code error;
-  if (fs::is_directory(path, error)) return OpenEdition{{}, path};
+  if (fs::is_directory(path, error)) {
+    auto loaded = load(path);
+    if (!loaded) return tl::unexpected(loaded.error());
+    return OpenEdition{{}, std::move(loaded->library)};
+  }
   auto source = open_bundle_file(path);
   if (!source) return tl::unexpected(source.error());
   auto folder = TemporaryFolder::make();
   if (!folder) return tl::unexpected(folder.error());
   if (auto done = extract_files(**source, folder->path()); !done) return tl::unexpected(done.error());
-  const std::string where = folder->path();
-  return OpenEdition{std::move(*folder), where};
+  auto loaded = load(folder->path());
+  if (!loaded) return tl::unexpected(loaded.error());
+  return OpenEdition{std::move(*folder), std::move(loaded->library)};
 }
 
 class Reader {
  public:
-  Reader(std::string folder, const Library& library) : folder_(std::move(folder)), library_(library) {}
+  explicit Reader(const Library& library) : library_(library) {}
 
   template <class List>
   void prose(Kind kind, const List& list) {
     for (const auto& item : list) {
       Item& to = add(kind, item);
       for (const LanguageTag& language : library_.edition.languages)
-        to.all += text_of(fs::path(folder_) / language.value / names_of(kind).file / (item.id + ".md"));
+        to.all += text_of(language.value + "/" + names_of(kind).file + "/" + item.id + ".md");
       to.all += picture(item.picture);
     }
   }
@@ -88,7 +86,10 @@ class Reader {
   template <class List>
   void listed(Kind kind, const List& items, const char* list) {
     const std::string file = std::string(names_of(kind).file) + ".json";
-    const Json structure = json_of(fs::path(folder_) / file);
+    const Json structure = json_of(file);
+    std::vector<Json> words;
+    for (const LanguageTag& language : library_.edition.languages)
+      words.push_back(json_of(language.value + "/" + file));
     for (const auto& item : items) {
       Item& to = add(kind, item);
       const auto found = structure.find(list);
@@ -97,19 +98,28 @@ class Reader {
           if (one.is_object() && one.value("id", "") == item.id) to.all += one.dump();
         }
       }
-      for (const LanguageTag& language : library_.edition.languages) {
-        const Json words = json_of(fs::path(folder_) / language.value / file);
-        const auto by_id = words.find(list);
-        if (by_id != words.end() && by_id->is_object() && by_id->contains(item.id)) to.all += (*by_id)[item.id].dump();
+      for (const Json& of_language : words) {
+        const auto by_id = of_language.find(list);
+        if (by_id != of_language.end() && by_id->is_object() && by_id->contains(item.id))
+          to.all += (*by_id)[item.id].dump();
       }
     }
   }
   [[nodiscard]] Items take() { return std::move(items_); }
-  [[nodiscard]] std::string picture(const std::string& path) const {
-    return path.empty() ? std::string() : text_of(fs::path(folder_) / path);
-  }
 
  private:
+  [[nodiscard]] std::string text_of(const std::string& path) const {
+    const auto part = library_.files->read(path, kMostText, kMostText);
+    return part ? part->bytes : std::string();
+  }
+  [[nodiscard]] Json json_of(const std::string& path) const { return Json::parse(text_of(path), nullptr, false); }
+  // By its hash, which a release has without reading it.
+  [[nodiscard]] std::string picture(const std::string& path) const {
+    if (path.empty()) return {};
+    if (const auto hash = library_.files->locate(path).hash) return to_hex(*hash);
+    return to_hex(blake2b_256(bytes_of(text_of(path))));
+  }
+
   template <class T>
   Item& add(Kind kind, const T& item) {
     Item& to = items_[{kind, item.id}];
@@ -118,18 +128,13 @@ class Reader {
     else to.title = words.name;
     return to;
   }
-  std::string folder_;
+  static constexpr std::size_t kMostText = std::size_t{64} << 20U;
   const Library& library_;
   Items items_;
 };
 
-Result<Items> items_of(const std::string& path) {
-  const auto edition = open_edition(path);
-  if (!edition) return tl::unexpected(edition.error());
-  const auto loaded = load(edition->folder);
-  if (!loaded) return tl::unexpected(loaded.error());
-  const Library& library = *loaded->library;
-  Reader reader(edition->folder, library);
+Items items_of(const Library& library) {
+  Reader reader(library);
   reader.listed(Kind::topic, library.topics, "topics");
   reader.prose(Kind::article, library.articles);
   reader.prose(Kind::story, library.stories);
@@ -148,18 +153,24 @@ const char* word_of(Change change) {
 }  // namespace
 
 Result<Diff> diff(const std::string& old_edition, const std::string& new_edition) {
-  const auto before = items_of(old_edition);
+  const auto before = open_edition(old_edition);
   if (!before) return tl::unexpected(before.error());
-  const auto after = items_of(new_edition);
+  const auto after = open_edition(new_edition);
   if (!after) return tl::unexpected(after.error());
+  return diff(*before->library, *after->library);
+}
+
+Diff diff(const Library& old_edition, const Library& new_edition) {
+  const Items before = items_of(old_edition);
+  const Items after = items_of(new_edition);
   Diff out;
-  for (const auto& [key, item] : *after) {
-    const auto found = before->find(key);
-    if (found == before->end()) out.push_back({key.first, Change::added, key.second, item.title});
+  for (const auto& [key, item] : after) {
+    const auto found = before.find(key);
+    if (found == before.end()) out.push_back({key.first, Change::added, key.second, item.title});
     else if (found->second.all != item.all) out.push_back({key.first, Change::changed, key.second, item.title});
   }
-  for (const auto& [key, item] : *before) {
-    if (!after->contains(key)) out.push_back({key.first, Change::removed, key.second, item.title});
+  for (const auto& [key, item] : before) {
+    if (!after.contains(key)) out.push_back({key.first, Change::removed, key.second, item.title});
   }
   std::ranges::sort(out, {}, [](const DiffEntry& one) { return std::tie(one.kind, one.change, one.id); });
   return out;

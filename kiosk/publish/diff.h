@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "library/library.h"
 
 namespace kiosk {
 
@@ -22,6 +23,9 @@ using Diff = std::vector<DiffEntry>;
 // Each is a bundle or a content folder. Words in any language, numbers, dates and pictures count as a change; a file that no item
 // shows does not. Errors: those of extract_files() and load().
 [[nodiscard]] Result<Diff> diff(const std::string& old_edition, const std::string& new_edition);
+
+// The same of editions that are loaded; their files are still there to be read.
+[[nodiscard]] Diff diff(const Library& old_edition, const Library& new_edition);
 
 [[nodiscard]] std::string diff_for_people(const Diff& diff);
 [[nodiscard]] std::string diff_as_json(const Diff& diff);

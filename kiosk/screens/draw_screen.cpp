@@ -1,3 +1,4 @@
+#include "screens/preview_strip.h"
 #include "screens/screens.h"
 #include "screens/stick_banner.h"
 #include "ui/widgets.h"
@@ -39,12 +40,22 @@ struct KindOf {
   std::string operator()(const route::Help&) const { return "help"; }
   std::string operator()(const route::Cover&) const { return "cover"; }
   std::string operator()(const route::Idle&) const { return "idle"; }
+  std::string operator()(const route::StaffPin&) const { return "staff_pin"; }
+  std::string operator()(const route::StaffStatus&) const { return "staff_status"; }
+  std::string operator()(const route::StaffUpdate&) const { return "staff_update"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
 void draw_route(Frame& frame, const Route& route) {
   frame.screen = std::visit(KindOf{}, route);
   std::visit([&](const auto& place) { draw(place, frame); }, route);
+}
+
+// The staff's way in: the top end corner, held. No control, so no visitor is led to it.
+void watch_corner(Frame& frame) {
+  if (shows_staff(frame.state) || std::holds_alternative<route::Cover>(shown(frame.state))) return;
+  const bool held = frame.held({frame.geometry.width() - 120, 0, 120, 120});
+  if (held != frame.state.entry.corner.has_value()) frame.emit(event::HoldCorner{held});
 }
 
 }  // namespace
@@ -60,12 +71,16 @@ void draw_screen(Frame& frame) {
     frame.on(Colour::bg);
   }
   // A banner is over the page, and beside the dock.
-  const std::optional<Box> banner = stick_banner_box(frame);
-  frame.covered = banner;
+  const bool staff = is_staff(route);
+  const std::optional<Box> preview = preview_strip_box(frame);
+  const std::optional<Box> banner = preview || staff ? std::nullopt : stick_banner_box(frame);
+  frame.covered = preview ? preview : banner;
   draw_route(frame, route);
-  if (banner) draw_stick_banner(frame, *banner);
   frame.covered.reset();
-  if (!std::holds_alternative<route::Cover>(route)) draw_dock(frame);
+  if (preview) draw_preview_strip(frame, *preview);
+  if (banner) draw_stick_banner(frame, *banner);
+  if (!std::holds_alternative<route::Cover>(route) && !staff) draw_dock(frame);
+  watch_corner(frame);
 }
 
 }  // namespace kiosk

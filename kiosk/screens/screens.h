@@ -38,6 +38,9 @@ void draw(const route::ReadAloud& route, Frame& frame);
 void draw(const route::Help& route, Frame& frame);
 void draw(const route::Cover& route, Frame& frame);
 void draw(const route::Idle& route, Frame& frame);
+void draw(const route::StaffPin& route, Frame& frame);
+void draw(const route::StaffStatus& route, Frame& frame);
+void draw(const route::StaffUpdate& route, Frame& frame);
 void draw(const route::Fallback& route, Frame& frame);
 
 }  // namespace kiosk

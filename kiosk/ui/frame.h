@@ -126,6 +126,8 @@ class Frame {
   // Hit-tests, records the node; texts drawn until end() are its children.
   Press begin(const ControlSpec& spec);
   void end();
+  // A finger is down here. What has no node cannot be found by who reads the tree: for the staff's corner alone.
+  [[nodiscard]] bool held(const Box& box) const;
   void emit(Event event) { events.push_back(std::move(event)); }
   // A node that is no control: a picture, a code, an alert.
   Node& node(Role role, const std::string& id, const Words& label, const Box& box);

@@ -58,6 +58,14 @@ Press Frame::begin(const ControlSpec& spec) {
   return press;
 }
 
+bool Frame::held(const Box& box) const {
+  const ImGuiIO& io = ImGui::GetIO();
+  const PixelRect at = geometry.to_window(box);
+  return io.MouseDown[0] && ImRect(static_cast<float>(at.x), static_cast<float>(at.y), static_cast<float>(at.right()),
+                                   static_cast<float>(at.bottom()))
+                                .Contains(io.MousePos);
+}
+
 void Frame::end() {
   if (parent_focused_) {
     const Strokes& s = tokens.stroke;

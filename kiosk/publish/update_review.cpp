@@ -1,0 +1,173 @@
+#include "publish/update_review.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "library/library.h"
+
+namespace kiosk {
+
+namespace {
+
+using Kind = DiffEntry::Kind;
+using Change = DiffEntry::Change;
+using Detail = ReviewLine::Detail;
+
+std::string numbers_of(const Contact& contact) {
+  std::string out;
+  for (const ContactNumber& number : contact.numbers) out.append(out.empty() ? "" : ", ").append(number.display);
+  return out;
+}
+
+const std::string& hours_of(const Library& library, const Contact& contact) {
+  return library.words(contact, library.edition.default_language).words.hours;
+}
+
+template <class Item>
+const std::string& title_of(const Library& library, const Item& item) {
+  const auto& words = library.words(item, library.edition.default_language).words;
+  if constexpr (requires { words.title; }) return words.title;
+  else return words.name;
+}
+
+void say(ReviewLine& line, Detail detail, std::string was, std::string is) {
+  line.detail = detail;
+  line.was = std::move(was);
+  line.is = std::move(is);
+}
+
+// What a reader of the old edition would notice first.
+struct Noticed {
+  const Library& before;
+  const Library& after;
+  ReviewLine& line;
+
+  void contact(const Contact& was, const Contact& is) const {
+    if (numbers_of(was) != numbers_of(is)) say(line, Detail::number, numbers_of(was), numbers_of(is));
+    else if (hours_of(before, was) != hours_of(after, is))
+      say(line, Detail::hours, hours_of(before, was), hours_of(after, is));
+    else title(was, is);
+  }
+  template <class Item>
+  void running_text(const Item& was, const Item& is) const {
+    if (title(was, is)) return;
+    const int words_before = before.words(was, before.edition.default_language).words.word_count;
+    const int words_after = after.words(is, after.edition.default_language).words.word_count;
+    if (words_before != words_after)
+      say(line, Detail::words, std::to_string(words_before), std::to_string(words_after));
+  }
+  template <class Item>
+  bool title(const Item& was, const Item& is) const {
+    if (title_of(before, was) == title_of(after, is)) return false;
+    say(line, Detail::title, title_of(before, was), {});
+    return true;
+  }
+};
+
+template <class Item>
+void minutes(const Library& library, const Item* item, ReviewLine& line) {
+  if (item == nullptr) return;
+  const auto& words = library.words(*item, library.edition.default_language).words;
+  if (!words.sign_off) line.detail = Detail::draft;
+  else say(line, Detail::minutes, {}, std::to_string(minutes_to_read(words.word_count)));
+}
+
+template <class Item>
+void title_changed(const Noticed& noticed, const Item* was, const Item* is) {
+  if (was != nullptr && is != nullptr) (void)noticed.title(*was, *is);
+}
+
+void detail_of(const Library& before, const Library& after, const std::string& id, ReviewLine& line) {
+  const Noticed noticed{before, after, line};
+  if (line.change == Change::added) {
+    if (line.kind == Kind::article) minutes(after, after.article(id), line);
+    if (line.kind == Kind::story) minutes(after, after.story(id), line);
+    if (line.kind == Kind::contact) say(line, Detail::number, {}, numbers_of(*after.contact(id)));
+    return;
+  }
+  if (line.change == Change::removed) {
+    if (line.kind == Kind::contact) say(line, Detail::number, numbers_of(*before.contact(id)), {});
+    return;
+  }
+  switch (line.kind) {
+    case Kind::contact:
+      return noticed.contact(*before.contact(id), *after.contact(id));
+    case Kind::article:
+      return noticed.running_text(*before.article(id), *after.article(id));
+    case Kind::story:
+      return noticed.running_text(*before.story(id), *after.story(id));
+    case Kind::topic:
+      return title_changed(noticed, before.topic(id), after.topic(id));
+    case Kind::tip:
+      return title_changed(noticed, before.tip(id), after.tip(id));
+    case Kind::baby_state:
+      return title_changed(noticed, before.baby_state(id), after.baby_state(id));
+    case Kind::group:
+      return title_changed(noticed, before.group(id), after.group(id));
+    case Kind::growth:
+      return title_changed(noticed, before.growth_line(id), after.growth_line(id));
+  }
+}
+
+template <class List>
+void reviews_due(const Library& library, const List& items, const Date& today, std::vector<ReviewDue>& due) {
+  for (const auto& item : items) {
+    if (item.review.next_review != Date{} && item.review.next_review < today)
+      due.push_back({ReviewDue::What::review, title_of(library, item), library.edition.default_language,
+                     item.review.next_review});
+  }
+}
+
+std::vector<ReviewDue> due_in(const Library& library, const Date& today) {
+  std::vector<ReviewDue> due;
+  reviews_due(library, library.articles, today, due);
+  reviews_due(library, library.stories, today, due);
+  reviews_due(library, library.tips, today, due);
+  reviews_due(library, library.baby_states, today, due);
+  reviews_due(library, library.groups, today, due);
+  reviews_due(library, library.growth, today, due);
+  for (const Contact& contact : library.contacts) {
+    ReviewDue one{ReviewDue::What::dial, title_of(library, contact), library.edition.default_language, {}};
+    if (contact.expires_on && *contact.expires_on < today) {
+      one.what = ReviewDue::What::expired;
+      one.day = *contact.expires_on;
+      due.push_back(one);
+    } else if (!contact.checked_on && !contact.numbers.empty()) {
+      due.push_back(one);
+    }
+  }
+  std::ranges::stable_sort(due, {},
+                           [](const ReviewDue& one) { return std::tuple(one.what == ReviewDue::What::dial, one.day); });
+  return due;
+}
+
+std::vector<LanguageTag> without(const std::vector<LanguageTag>& these, const std::vector<LanguageTag>& those) {
+  std::vector<LanguageTag> out;
+  std::ranges::copy_if(these, std::back_inserter(out),
+                       [&](const LanguageTag& one) { return std::ranges::find(those, one) == those.end(); });
+  return out;
+}
+
+}  // namespace
+
+UpdateReview review_update(const Library& shown, const Library& pending, const Date& today) {
+  UpdateReview out;
+  out.title = pending.edition.title;
+  out.languages = pending.edition.languages;
+  out.new_languages = without(pending.edition.languages, shown.edition.languages);
+  out.lost_languages = without(shown.edition.languages, pending.edition.languages);
+  Diff changes = diff(shown, pending);
+  std::ranges::stable_sort(changes, {}, [](const DiffEntry& one) { return std::tuple(one.change, one.kind); });
+  for (const DiffEntry& entry : changes) {
+    const Library& of = entry.change == Change::removed ? shown : pending;
+    ReviewLine line{entry.kind, entry.change, entry.title, of.edition.default_language, Detail::none, {}, {}};
+    detail_of(shown, pending, entry.id, line);
+    out.lines.push_back(std::move(line));
+    ++(entry.change == Change::added ? out.added : entry.change == Change::changed ? out.changed : out.removed);
+  }
+  out.due = due_in(pending, today);
+  return out;
+}
+
+}  // namespace kiosk

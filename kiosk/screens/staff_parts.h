@@ -1,0 +1,27 @@
+// What the staff's screens have in common: the rail, which is where the others are chosen, and cards of their own. They have no
+// dock, and stand at the usual text size (DESIGN sections 11 and 15).
+#pragma once
+#include <string>
+
+#include "screens/button_row.h"
+
+namespace kiosk {
+
+enum class StaffPlace { status, update };
+
+// Draws the rail; what is left of the glass, with its margins.
+[[nodiscard]] Box staff_page(Frame& frame, StaffPlace place);
+
+// An icon in a circle.
+void staff_disc(Frame& frame, float x, float cy, float size, std::string_view icon, Colour disc, Colour ink);
+// A line of text in one piece; height used.
+float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Colour colour,
+                 const std::string& id = {});
+[[nodiscard]] RowButton staff_button(Frame& frame, const char* id, const char* words, std::string_view icon,
+                                     Event event, ButtonKind kind);
+// "15" of "1-15": what people call a version.
+[[nodiscard]] std::string version_number(std::string_view release);
+// "46 MB", at least 1.
+[[nodiscard]] Words megabytes(Frame& frame, std::uint64_t bytes);
+
+}  // namespace kiosk

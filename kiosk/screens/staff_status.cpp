@@ -1,0 +1,219 @@
+// How the kiosk is, and what needs somebody: the gravest first, each with what visitors see of it and what mends it (mock-ups
+// staff-status, staff-problems).
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/staff_problems.h"
+#include "library/stick_refusals.h"
+#include "screens/screens.h"
+#include "screens/staff_parts.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kGap = 24;
+
+struct Tile {
+  const char* id;
+  std::string_view icon;
+  Words name, value, chip;
+  bool good = true;
+};
+
+void draw_tile(Frame& frame, const Box& box, const Tile& tile) {
+  frame.card(box, Colour::surface, 36);
+  frame.on(Colour::surface);
+  frame.icon(tile.icon, box.x + 28 + 18, box.y + 46, 36, Colour::ink2);
+  TextSpec name{Type::caption, Colour::ink2};
+  name.id = std::string("staff_status.").append(tile.id);
+  frame.text({box.x + 78, box.y + 27, box.w - 78 - 20, frame.line_of(Type::caption) + 1}, tile.name, name);
+  TextSpec value{Type::h2, Colour::ink};
+  value.id = std::string(name.id).append(".value");
+  if (frame.text_width(tile.value, Type::h2) > box.w - 56) value.type = Type::row_title;
+  value.place = Place::middle;
+  frame.text({box.x + 28, box.y + 74, box.w - 56, 64}, tile.value, value);
+  const float wide = std::min(box.w - 56, frame.text_width(tile.chip, Type::mark) + 48);
+  const Box chip{box.x + 28, box.y + 148, wide, 52};
+  frame.fill(chip, tile.good ? Colour::ok_soft : Colour::warn_soft, 26);
+  if (frame.contrast) frame.edge(chip, Colour::line_strong, 2, 26);
+  frame.on(tile.good ? Colour::ok_soft : Colour::warn_soft);
+  TextSpec word{Type::mark, tile.good ? Colour::ok : Colour::warn, TextAlign::centre};
+  word.place = Place::middle;
+  word.id = std::string(name.id).append(".chip");
+  frame.text(chip, tile.chip, word);
+  frame.on(Colour::bg);
+}
+
+std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems) {
+  using What = StaffProblem::What;
+  const State& state = frame.state;
+  const auto has = [&](What what) {
+    return std::ranges::any_of(problems, [&](const StaffProblem& one) { return one.what == what; });
+  };
+  const Words good = frame.say("staff.good");
+  const Words needs = frame.say("staff.needs");
+  std::vector<Tile> out;
+  const std::string& current = state.stick.news.current;
+  const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) && !has(What::contacts_to_dial);
+  out.push_back(
+      {"content", "book", frame.say("staff.tile_content"),
+       current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}}),
+       content_good ? good : needs, content_good});
+  const bool clock_good = !has(What::clock);
+  out.push_back({"clock", "clock", frame.say("staff.tile_clock"), date_words(frame, today(state), true),
+                 clock_good ? good : frame.say("staff.not_sure"), clock_good});
+  const bool printer_good = !has(What::printer);
+  out.push_back({"printer", "print", frame.say("staff.tile_printer"),
+                 frame.say(std::string("staff.printer.").append(to_string(state.printer.condition))),
+                 printer_good ? good : needs, printer_good});
+  const bool update_good = !has(What::update_waits) && !has(What::update_refused);
+  out.push_back({"update", "usb", frame.say("staff.update"),
+                 has(What::update_waits) ? frame.say("staff.version", {{"n", version_number(state.stick.news.pending)}})
+                                         : frame.say("staff.none_waits"),
+                 update_good ? good : needs, update_good});
+  return out;
+}
+
+struct Saying {
+  std::string_view icon;
+  Words title, seen, mend;
+  std::optional<RowButton> button;
+};
+
+std::string joined(const Frame& frame, const StaffProblem& problem) {
+  std::string out;
+  for (const std::string& name : problem.names) out.append(out.empty() ? "" : frame.say("staff.and").text).append(name);
+  if (problem.count > problem.names.size())
+    out.append(" ").append(frame.say("staff.more", {{"n", std::to_string(problem.count - problem.names.size())}}).text);
+  return out;
+}
+
+Saying saying_of(Frame& frame, const StaffProblem& problem) {
+  using What = StaffProblem::What;
+  const std::vector<LabelValue> values{
+      {"n", std::to_string(problem.count)},
+      {"names", joined(frame, problem)},
+      {"day", problem.day == Date{} ? std::string() : date_words(frame, problem.day, true).text},
+      {"code", problem.code}};
+  const auto said = [&](std::string_view icon, const char* name) {
+    const std::string id = std::string("staff.problem.").append(name);
+    return Saying{icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
+  };
+  switch (problem.what) {
+    case What::clock:
+      return said("clock", "clock");
+    case What::contacts_expired:
+      return said("phone", "expired");
+    case What::update_refused: {
+      Saying made = said("usb", "refused");
+      const StickRefusal& row = stick_refusal(problem.code);
+      made.seen = frame.say(row.what, {{"n", std::to_string(frame.state.stick.news.needed_mb)}});
+      made.mend = frame.say(row.remedy);
+      return made;
+    }
+    case What::printer:
+      return said("print", problem.code == "paper_out" ? "paper" : problem.code == "cover_open" ? "cover" : "printer");
+    case What::update_waits: {
+      Saying made = said("usb", "waits");
+      made.button = staff_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},
+                                 ButtonKind::secondary);
+      return made;
+    }
+    case What::contacts_to_dial:
+      return said("phone", "dial");
+    case What::reviews_due:
+      return said("book", "reviews");
+  }
+  return said("clock", "clock");
+}
+
+float problem_height(Frame& frame, const Saying& saying, float width) {
+  return std::max(200.0F, 56 + frame.text_height(saying.title, Type::row_title, width) +
+                              frame.text_height(saying.seen, Type::caption, width) +
+                              frame.text_height(saying.mend, Type::caption, width));
+}
+
+void draw_problem(Frame& frame, const Box& box, const Saying& saying, int index, float words_width, bool gravest) {
+  frame.card(box, Colour::surface, 36);
+  frame.on(Colour::surface);
+  staff_disc(frame, box.x + 28, box.y + box.h / 2, 96, saying.icon, Colour::warn_soft, Colour::warn);
+  const std::string id = std::string("staff_status.problem.").append(std::to_string(index));
+  const float x = box.x + 28 + 96 + 28;
+  const float text = frame.text_height(saying.title, Type::row_title, words_width) +
+                     frame.text_height(saying.seen, Type::caption, words_width) +
+                     frame.text_height(saying.mend, Type::caption, words_width);
+  float y = box.y + (box.h - text) / 2;
+  y += staff_line(frame, {x, y, words_width, 0}, saying.title, Type::row_title, Colour::ink, id);
+  y += staff_line(frame, {x, y, words_width, 0}, saying.seen, Type::caption, Colour::ink2, id + ".seen");
+  staff_line(frame, {x, y, words_width, 0}, saying.mend, Type::caption, Colour::ink, id + ".mend");
+  if (saying.button) {
+    RowButton made = *saying.button;
+    // The gravest has the filled button, and only it.
+    if (gravest) made.spec.kind = ButtonKind::primary;
+    const float wide = button_row_width(frame, {made});
+    draw_button_row(frame, {made}, {box.end() - 28 - wide, box.y + (box.h - 96) / 2, wide, 96});
+  }
+  frame.on(Colour::bg);
+}
+
+}  // namespace
+
+void draw(const route::StaffStatus& route, Frame& frame) {
+  const Box body = staff_page(frame, StaffPlace::status);
+  const std::vector<StaffProblem> problems = staff_problems(frame.state);
+  const std::vector<Tile> all = tiles(frame, problems);
+  const std::size_t columns = frame.portrait ? 2 : 4;
+  const float wide = (body.w - static_cast<float>(columns - 1) * kGap) / static_cast<float>(columns);
+  constexpr float kTile = 228;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    draw_tile(frame,
+              {body.x + static_cast<float>(i % columns) * (wide + kGap),
+               body.y + static_cast<float>(i / columns) * (kTile + kGap), wide, kTile},
+              all[i]);
+  const std::size_t rows = (all.size() + columns - 1) / columns;
+  float y = body.y + static_cast<float>(rows) * (kTile + kGap) + 8;
+  const Words head = problems.empty()       ? frame.say("staff.nothing_needs")
+                     : problems.size() == 1 ? frame.say("staff.one_needs")
+                                            : frame.say("staff.things_need", {{"n", std::to_string(problems.size())}});
+  y += heading(frame, {body.x, y, body.w, 60}, head, Type::h2, "staff_status.heading") + 14;
+
+  // As many as there is room for; the pager leads to the others.
+  std::vector<Saying> sayings;
+  for (const StaffProblem& problem : problems) sayings.push_back(saying_of(frame, problem));
+  const float button_room = frame.portrait ? 0 : 300;
+  const auto words_width = [&](const Saying& saying) {
+    return body.w - 28 - 96 - 28 - 28 -
+           (saying.button ? std::max(button_room, button_row_width(frame, {*saying.button}) + 28) : 0);
+  };
+  std::vector<std::vector<std::size_t>> pages(1);
+  const auto lay = [&](float bottom) {
+    pages.assign(1, {});
+    float at = y;
+    for (std::size_t i = 0; i < sayings.size(); ++i) {
+      const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
+      if (!pages.back().empty() && at + height > bottom) {
+        pages.emplace_back();
+        at = y;
+      }
+      pages.back().push_back(i);
+      at += height + 18;
+    }
+  };
+  lay(body.bottom());
+  const bool turns = pages.size() > 1;
+  if (turns) lay(body.bottom() - 96 - kGap);
+  const int page = std::clamp(route.page, 1, static_cast<int>(pages.size()));
+  for (const std::size_t i : pages[static_cast<std::size_t>(page - 1)]) {
+    const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
+    draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
+                 i == 0);
+    y += height + 18;
+  }
+  if (turns) pager(frame, {{body.x, body.bottom() - 96, body.w, 96}, page, static_cast<int>(pages.size()), false, {}});
+}
+
+}  // namespace kiosk
