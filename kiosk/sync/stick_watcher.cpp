@@ -159,9 +159,9 @@ std::optional<Monotonic> StickWatcher::work_deadline() const {
   switch (at_->stage) {
     case Stage::installing:
       if (at_->killed) return at_->next;
-      return at_->heard + (at_->last && at_->last->phase == "committing" ? kStallOfStore : kStall);
+      return at_->heard + (at_->last && at_->last->phase == "committing" ? kStallOfStore : stall_);
     case Stage::writing:
-      return at_->heard + kStall;
+      return at_->heard + stall_;
     case Stage::settling:
     case Stage::asking:
       return at_->next;

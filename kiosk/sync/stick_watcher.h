@@ -36,8 +36,8 @@ class StickWatcher {
   static constexpr Monotonic kForgotten{60'000};   // after it was taken out
   static constexpr std::size_t kMostWaiting = 16;
 
-  // `serial`: that of the last news before this program began.
-  explicit StickWatcher(std::uint64_t serial) { news_.serial = serial; }
+  // `serial`: that of the last news before this program began. `stall`: how long nothing may come of a stick.
+  explicit StickWatcher(std::uint64_t serial, Monotonic stall = kStall) : stall_(stall) { news_.serial = serial; }
 
   void stick_in(Monotonic now, const Stick& stick, bool wait_for_approval);
   void stick_out(Monotonic now, StickId stick);
@@ -90,6 +90,7 @@ class StickWatcher {
   void tick_work(Monotonic now);
   void kill_work();
 
+  Monotonic stall_;
   SyncNews news_;
   StoreSeen store_;
   std::deque<Waiting> waiting_;

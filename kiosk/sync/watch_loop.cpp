@@ -45,7 +45,7 @@ class WatchLoop {
         signals_(std::move(signals)),
         news_(options.news),
         view_(ops_, options.store),
-        watcher_(news_.serial_before()) {}
+        watcher_(news_.serial_before(), Monotonic{std::int64_t{options.stall_s} * 1000}) {}
 
   void run() {
     look_at_store();

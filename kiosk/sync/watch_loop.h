@@ -20,6 +20,7 @@ struct WatchOptions {
   std::string news = "/run/kiosk/sync.json";
   std::string socket = "/run/kiosk/sync.sock";
   uid_t kiosk_user = 0;
+  int stall_s = 60;                   // how long nothing may come of a stick
   std::optional<bool> staff_approve;  // else as kiosk.json says
   std::vector<std::string> configs{"/etc/kiosk/kiosk.json", "/var/lib/kiosk/kiosk.json"};
   std::string config_out = "/var/lib/kiosk/kiosk.json";

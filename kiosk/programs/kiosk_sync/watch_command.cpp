@@ -60,6 +60,9 @@ void add_watch_command(CLI::App& app, std::function<int()>& act) {
   made->add_option("--kiosk-user", words->kiosk_user, "who may ask, beside root: a name or a number; else this user");
   made->add_option("--approval", words->approval, "who lets an update be shown; else as kiosk.json says")
       ->check(CLI::IsMember({"automatic", "staff"}));
+  made->add_option("--stall", to.stall_s, "seconds without a sign of life after which a stick is given up")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
   made->add_option("--config", to.configs, "the kiosk.json files, a later one over an earlier one");
   made->add_option("--config-out", to.config_out, "where what staff set is saved")->capture_default_str();
   made->callback([&act, words] { act = [words] { return run_watch(*words); }; });
