@@ -1,53 +1,12 @@
 #!/usr/bin/env bash
-# check_watch.sh KIOSK_SYNC KIOSK_BUNDLE ASK_SYNC CONTENT: kiosk-sync watch as a program, on plain folders: sticks come and go, the
+# check_watch.sh KIOSK_SYNC KIOSK_BUNDLE ASK_SYNC HANGING_STICK CONTENT: kiosk-sync watch as a program, on plain folders: sticks come and go, the
 # screen asks, processes hang and die.
 set -euo pipefail
-sync=$1 bundle=$2 ask=$3 content=$(cd "$4" && pwd)
-work=$(mktemp -d)
-watcher=
-trap '[ -z "$watcher" ] || kill "$watcher" 2> /dev/null || true; rm -rf "$work"' EXIT
-chmod 755 "$work"
-cd "$work"
-say() { echo "check_watch: $*" >&2; cat news.json log >&2 2> /dev/null; exit 1; }
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname -- "${BASH_SOURCE[0]}")/watching.sh"
+releases 3 4 5 6 7
 
-"$bundle" keygen --out keys --no-password 2> /dev/null
-for n in 3 4 5 6 7; do "$bundle" build "$content" -o r$n.kiosk --key keys/kiosk.key --sequence $n 2> /dev/null; done
-mkdir store sticks made
-echo '{"clinic_name": "Green Lane Clinic", "updates": {"approval": "automatic"}}' > kiosk.json
-
-start() {
-  "$sync" watch --store store --trust keys/trust-1.json --sticks sticks --news news.json --socket sync.sock \
-    --config kiosk.json --config-out saved.json --kiosk-user "$(id -u)" --stall 2 2> log &
-  watcher=$!
-  for _ in $(seq 200); do [ -S sync.sock ] && [ -e news.json ] && return; sleep 0.05; done
-  say "it does not begin"
-}
-# news PATTERN: until the news hold it.
-news() {
-  for _ in $(seq 400); do
-    if grep -q -- "$1" news.json 2> /dev/null; then return; fi
-    sleep 0.05
-  done
-  say "no news of $1"
-}
-answer() { "$ask" sync.sock "$1" > answer || say "no answer to $1"; grep -q -- "\"code\": \"$2\"" answer || say "$1 was answered $(cat answer)"; }
-fresh() { rm -rf made/*; mkdir "made/$1"; }
-in_() { mv "made/$1" sticks/; }
-# Out comes what is in, in one moment, as a stick does.
-out() { mv "sticks/$1" made/; news '"inserted": false'; rm -rf "made/$1"; }
-# Holds still what the watcher has just started; in c.
-hold_child() {
-  local children=/proc/$watcher/task/$watcher/children
-  c=
-  for _ in $(seq 100000); do
-    if [ -e "$children" ]; then read -r c _ < "$children" || true; else c=$(ps -o pid= --ppid "$watcher" | tr -d ' ' || true); fi
-    [ -z "$c" ] || break
-  done
-  kill -STOP "$c" 2> /dev/null || true
-}
-current() { "$sync" status --store store --json | sed 's/.*"current": \([^,]*\),.*/\1/'; }
-
-start
+start --stall 2
 news '"phase": "none"'
 
 # One bundle.
@@ -80,32 +39,15 @@ fresh d; cp r4.kiosk made/d/; in_ d
 news '"code": "release.lower"'
 out d
 
-# Catalogue 41, 42: pulled out before anything was read. The installer is held still meanwhile.
-fresh e; cp r6.kiosk made/e/; in_ e
-hold_child
-out e
-news '"phase": "refused"\|"phase": "done"'
-if grep -q '"phase": "refused"' news.json; then
-  news '"code": "stick.removed"'
-  [ "$(current)" = '"1-5"' ] || say "removed, and installed"
-else
-  [ "$(current)" = '"1-6"' ] || say "done, and not installed"
-fi
-
-# Catalogue 44: it hangs; here two seconds are enough. Whoever asks meanwhile is answered afterwards.
-"$sync" rollback --store store 2> /dev/null || true
+# Catalogue 44: it hangs; here two seconds are enough. Whoever asks meanwhile is answered when the process has gone.
+hang 0
 fresh f; cp r7.kiosk made/f/; in_ f
-hold_child
-sleep 0.3
-if grep -q '"phase": "reading"' news.json; then
-  news '"code": "stick.stalled"'
-  for _ in $(seq 100); do kill -0 "$c" 2> /dev/null || break; sleep 0.05; done
-  kill -0 "$c" 2> /dev/null && say "the process that hung is still there"
-else
-  # This machine was too slow to hold it in time.
-  echo "check_watch: nothing hung" >&2
-  kill -CONT "$c" 2> /dev/null || true
-fi
+hung
+answer '{"request": "confirm", "release": "1-4"}' ''
+news '"code": "stick.stalled"'
+news '"phase": "refused"'
+childless
+go
 out f
 fresh f; cp r7.kiosk made/f/; in_ f
 news '"current": "1-7"'
@@ -131,7 +73,7 @@ out f
 
 # Staff approve. Each stick asks kiosk.json anew.
 echo '{"clinic_name": "Green Lane Clinic", "updates": {"approval": "staff"}}' > kiosk.json
-"$bundle" build "$content" -o r8.kiosk --key keys/kiosk.key --sequence 8 2> /dev/null
+releases 8
 fresh g; cp r8.kiosk made/g/; mkdir made/g/kiosk-reports; in_ g
 news '"pending": "1-8"'
 news '"report_wanted": true'
@@ -166,17 +108,19 @@ out i
 mv away store
 
 # It ends when it is told to, and what it started with it.
+hang 0
 fresh j; cp r8.kiosk made/j/; in_ j
-hold_child
+hung
+c=$(children)
 kill "$watcher"
 rc=0
 wait "$watcher" || rc=$?
 [ "$rc" = 0 ] || say "it ended with $rc"
 kill -0 "$c" 2> /dev/null && say "what it started is still there"
+go
 serial=$(sed 's/.*"serial": \([0-9]*\).*/\1/' news.json)
 rm -rf sticks/j
-rm -f sync.sock
-start
+start --stall 60
 fresh k; in_ k
 news "\"serial\": $((serial + 1))"
 news '"code": "bundle.none"'
