@@ -26,7 +26,7 @@ struct InstallOptions {
   std::string today;               // ISO date and time, for warnings alone; empty: unknown
   ReportProgress progress;
   // Before the error "store.no_room": how many bytes have to become free (0: it is files that there is no room for).
-  std::function<void(std::uint64_t bytes)> no_room;
+  std::function<void(std::uint64_t bytes)> no_room{};
 };
 
 struct Installed {
