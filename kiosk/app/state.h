@@ -64,6 +64,7 @@ struct Settings {
   std::optional<Evening> evening;
   PrinterSettings printer;
   Timeouts timeouts;
+  bool staff_approve_updates = false;  // what a stick brings waits for staff's yes
 };
 
 struct Speech {
