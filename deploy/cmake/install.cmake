@@ -9,6 +9,15 @@ endforeach()
 # What a kiosk shows whose store has nothing usable (it looks in /usr/share/kiosk/factory).
 install(DIRECTORY content/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kiosk/factory
         PATTERN "README.md" EXCLUDE PATTERN ".*" EXCLUDE)
+# What takes sticks: units, who they run as, and the only script that root runs for them.
+set(sticks ${CMAKE_SOURCE_DIR}/deploy/sticks)
+install(FILES ${sticks}/kiosk-sync.service ${sticks}/kiosk-stick@.service ${sticks}/kiosk-stick-write@.path
+        ${sticks}/kiosk-stick-write@.service DESTINATION lib/systemd/system)
+install(FILES ${sticks}/70-kiosk-stick.rules DESTINATION lib/udev/rules.d)
+install(FILES ${sticks}/sysusers.conf DESTINATION lib/sysusers.d RENAME kiosk.conf)
+install(FILES ${sticks}/tmpfiles.conf DESTINATION lib/tmpfiles.d RENAME kiosk.conf)
+install(PROGRAMS ${sticks}/kiosk-stick DESTINATION lib/kiosk)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${sticks}/postinst ${sticks}/prerm)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 # What the programs need that the linker does not know of: deploy/packages is the one list of it.

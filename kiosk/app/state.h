@@ -69,6 +69,7 @@ struct Settings {
   std::string pin_hash;  // argon2id, in libsodium's form; empty: none is set, and nobody is let in
   int pin_wrong = 0;     // wrong ones in a row before this start
   Timeouts timeouts;
+  bool staff_approve_updates = false;  // what a stick brings waits for staff's yes
 };
 
 struct Speech {

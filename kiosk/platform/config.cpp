@@ -23,6 +23,7 @@ constexpr std::pair<std::string_view, std::string_view> kRegions[] = {
 constexpr std::pair<std::string_view, Theme> kThemes[] = {
     {"day", Theme::day}, {"contrast", Theme::contrast}, {"evening", Theme::evening}};
 constexpr std::pair<std::string_view, bool> kReaches[] = {{"usual", false}, {"low", true}};
+constexpr std::pair<std::string_view, bool> kApprovals[] = {{"automatic", false}, {"staff", true}};
 constexpr std::pair<std::string_view, TextSize> kSizes[] = {
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
 
@@ -95,7 +96,12 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   }
   if (const JsonValue* printer = keys.take("printer", JsonValue::Kind::object))
     read_printer(*printer, sink, to.printer);
-  for (const std::string_view key : {"clinic_name", "clinic_language", "hours", "sound", "pin", "updates"}) {
+  if (const JsonValue* updates = keys.take("updates", JsonValue::Kind::object)) {
+    Keys of_updates(*updates, sink, "updates.");
+    of_updates.choice<bool>("approval", kApprovals, to.staff_approve_updates);
+    of_updates.finish();
+  }
+  for (const std::string_view key : {"clinic_name", "clinic_language", "hours", "sound", "pin"}) {
     keys.accept(key);
   }
   keys.finish();

@@ -11,7 +11,7 @@
 #include <csignal>
 #include <optional>
 
-#include "platform/child_process.h"
+#include "base/child_process.h"
 
 namespace kiosk {
 

@@ -14,7 +14,7 @@
 #include <variant>
 
 #include "base/page_stream.h"
-#include "platform/child_process.h"
+#include "base/child_process.h"
 #include "platform/log.h"
 #include "platform/print_child.h"
 

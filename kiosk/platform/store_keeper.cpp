@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "platform/child_process.h"
+#include "base/child_process.h"
 #include "platform/log.h"
 
 namespace kiosk {

@@ -56,7 +56,9 @@ class Copier {
       bytes += (bundle_.manifest().objects[i].size + room->block - 1) / room->block * room->block;
     bytes += bytes / 33;  // 3 %
     const std::uint64_t inodes = missing.size() + 300;
-    if (room->bytes < bytes)
+    const bool full = room->bytes < bytes;
+    if ((full || room->inodes < inodes) && options_.no_room) options_.no_room(full ? bytes - room->bytes : 0);
+    if (full)
       return fail("store.no_room", "There is not enough room: " + megabytes(bytes) + " are needed, " +
                                        megabytes(room->bytes) + " are free.");
     if (room->inodes < inodes)

@@ -25,6 +25,8 @@ struct InstallOptions {
   bool wait_for_approval = false;  // keep it pending instead of showing it
   std::string today;               // ISO date and time, for warnings alone; empty: unknown
   ReportProgress progress;
+  // Before the error "store.no_room": how many bytes have to become free (0: it is files that there is no room for).
+  std::function<void(std::uint64_t bytes)> no_room{};
 };
 
 struct Installed {

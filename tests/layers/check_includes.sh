@@ -10,7 +10,7 @@ posix='(unistd|fcntl|poll|spawn|pthread|dirent|signal|time|errno)\.h|sys/[a-z]+\
 json='nlohmann/json\.hpp'
 icu='unicode/[a-z_0-9]+\.h'
 declare -A may=(
-  [base]="$std|sodium(/[a-z_0-9]+)?\.h"
+  [base]="$std|$posix|sodium(/[a-z_0-9]+)?\.h"
   [bundle]="$std|$posix|sodium(/[a-z_0-9]+)?\.h|$json"
   [store]="$std|$posix|linux/[a-z]+\.h"
   [library]="$std|$posix|$json|$icu|md4c\.h|valijson/.*"
@@ -23,8 +23,9 @@ declare -A may=(
   [paper]="$std|qrencode\.h|png\.h"
   [platform]="$std|malloc\.h|$posix|$json|SDL[a-zA-Z_]*\.h|linux/[a-z]+\.h|CLI/.*"
   [proof]="$std|phonenumbers/[a-z]+\.h"
+  [sync]="$std|$posix|$json|linux/[a-z]+\.h|libudev\.h"
   [printers]="$std|$posix|cups/[a-z]+\.h"
-  [programs]="$std|$posix|SDL\.h|CLI/.*|sodium\.h|termios\.h"
+  [programs]="$std|$posix|pwd\.h|SDL\.h|CLI/.*|sodium\.h|termios\.h"
 )
 
 bad=0

@@ -67,7 +67,7 @@ const char* const kWhole = R"({
   "timeouts": { "usual_s": 90, "help_s": 180, "sensitive_s": 30, "after_audio_s": 45, "cover_s": 40, "warning_s": 20,
                 "article_least_s": 100, "article_most_s": 300 },
   "printer": { "uri": "ipp://192.0.2.7/ipp/print", "paper": "letter" },
-  "hours": {}, "sound": {}, "pin": "x", "updates": "staff"
+  "hours": {}, "sound": {}, "pin": "x", "updates": {"approval": "staff"}
 })";
 
 TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence") {
@@ -83,6 +83,7 @@ TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence
   CHECK(s.diagonal_inches == 32.5);
   CHECK(s.printer ==
         PrinterSettings{PrinterSettings::Language::ipp, "ipp://192.0.2.7/ipp/print", false, PaperKind::letter});
+  CHECK(s.staff_approve_updates);
   CHECK(s.timeouts.usual == Millis{90'000});
   CHECK(s.timeouts.help == Millis{180'000});
   CHECK(s.timeouts.sensitive == Millis{30'000});
@@ -101,6 +102,7 @@ TEST_CASE("what kiosk.json does not name stays as it was") {
   CHECK(same(loaded("{}", defaults).settings, defaults));
   const LoadedConfig one = loaded(R"({"timeouts": {"help_s": 200}})", defaults);
   CHECK(one.findings.empty());
+  CHECK_FALSE(one.settings.staff_approve_updates);
   CHECK(one.settings.timeouts.usual == Millis{77'000});
   CHECK(one.settings.timeouts.help == Millis{200'000});
 }

@@ -107,6 +107,12 @@ TEST_CASE("the schema of kiosk.json and the loader judge alike") {
                            R"({"printer": {"uri": "http://x"}})",
                            R"({"printer": {}})",
                            R"({"printer": {"uri": "ipp://x", "paper": "a5"}})",
+                           R"({"updates": {"approval": "staff"}})",
+                           R"({"updates": {"approval": "automatic"}})",
+                           R"({"updates": {}})",
+                           R"({"updates": "staff"})",
+                           R"({"updates": {"approval": "nobody"}})",
+                           R"({"updates": {"when": "night"}})",
                            R"([])"}) {
     CAPTURE(text);
     CHECK(schema_takes(Json::parse(text)) == loader_takes(Json::parse(text)));

@@ -2,16 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
+#include <chrono>
 #include <iostream>
 #include <string_view>
 #include <utility>
 
 #include "bundle/flat_json.h"
 #include "bundle/trust_files.h"
+#include "store/approval.h"
 #include "store/install.h"
 #include "store/pick_bundle.h"
 #include "store/repair.h"
+#include "sync/child_line.h"
+#include "sync/stick_report.h"
+#include "sync/watch_log.h"
 
 namespace kiosk {
 
@@ -22,47 +26,105 @@ int exit_of(const std::string& code) {
                                                           "file.unreadable", "file.too_large",    "store.missing"};
   if (code == "store.busy") return 4;
   if (std::ranges::find(kUsage, code) != kUsage.end()) return 2;
-  return code.starts_with("store.") || code.starts_with("source.") ? 3 : 1;
+  return code.starts_with("store.") || code.starts_with("source.") || code.starts_with("report.") ? 3 : 1;
 }
 
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  std::tm utc{};
-  std::array<char, 32> text{};
-  if (gmtime_r(&time, &utc) == nullptr || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0)
-    return {};
-  return text.data();
-}
+// One line of progress, at once.
+void say(const ChildLine& line) { std::cout << to_json(line) << '\n' << std::flush; }
 
-void print_progress(const InstallProgress& at) {
-  std::cout << "{\"phase\": " << json_quoted(at.phase) << ", \"done\": " << at.done << ", \"total\": " << at.total
-            << ", \"message\": " << json_quoted(at.phase) << "}\n"
-            << std::flush;
+// Progress in words for machines; a bundle of many small parts would else say thousands of lines a second.
+class Progress {
+ public:
+  void say_if_due(const InstallProgress& at) {
+    const auto now = std::chrono::steady_clock::now();
+    if (at.phase == "done" || (at.phase == phase_ && now - said_ < std::chrono::milliseconds(50))) return;
+    phase_ = at.phase;
+    said_ = now;
+    ChildLine line;
+    line.phase = line.message = std::string(at.phase);
+    line.done = at.done;
+    line.total = at.total;
+    say(line);
+  }
+
+ private:
+  std::string phase_;
+  std::chrono::steady_clock::time_point said_{};
+};
+
+int no_release() {
+  std::cerr << "kiosk-sync: a release is called by epoch and sequence, such as 1-12.\n";
+  return 2;
 }
 
 }  // namespace
 
-int complain(const Error& error) {
+int complain(const Error& error, const Arguments& arguments) {
   std::cerr << "kiosk-sync: " << error.code << ": " << error.message << '\n';
+  if (arguments.progress) {
+    ChildLine line;
+    line.phase = "failed";
+    line.message = error.message;
+    line.code = error.code;
+    line.needed_mb = arguments.needed_mb;
+    say(line);
+  }
   return exit_of(error.code);
 }
 
+int all_done(const Arguments& arguments) {
+  ChildLine line;
+  line.phase = line.message = "done";
+  if (arguments.progress) say(line);
+  return 0;
+}
+
+void say_reading(const Arguments& arguments) {
+  if (!arguments.progress) return;
+  ChildLine line;
+  line.phase = line.message = "reading";
+  line.reports = wants_report(trust_folder(arguments.from));
+  say(line);
+}
+
 int run_install(Store& store, const Arguments& arguments) {
+  const auto refused = [&](const Error& error) { return complain(error, arguments); };
   auto first = read_trust(arguments.trust);
-  if (!first) return complain(first.error());
+  if (!first) return refused(first.error());
   const auto trust = store.trust_from(std::move(*first), trust_folder(arguments.from));
-  if (!trust) return complain(trust.error());
+  if (!trust) return refused(trust.error());
   const auto picked = pick_bundle(arguments.from, *trust);
-  if (!picked) return complain(picked.error());
+  if (!picked) return refused(picked.error());
   if (picked->others > 0) std::cerr << "Several bundles fit; the newest is " << picked->path << ".\n";
-  InstallOptions options{arguments.wait, now(), {}};
-  if (arguments.progress) options.progress = print_progress;
+  ChildLine line;
+  line.phase = line.message = "found";
+  line.release = to_string(picked->bundle.manifest().number);
+  line.title = picked->bundle.manifest().title;
+  line.others = static_cast<std::uint64_t>(picked->others);
+  if (arguments.progress) say(line);
+  Progress progress;
+  Arguments for_error = arguments;
+  InstallOptions options{arguments.wait, utc_now(), {}, {}};
+  options.no_room = [&](std::uint64_t bytes) { for_error.needed_mb = (bytes + 999'999) / 1'000'000; };
+  if (arguments.progress) {
+    options.progress = [&](const InstallProgress& at) {
+      progress.say_if_due(at);
+      line.done = at.done;
+      line.total = at.total;
+    };
+  }
   const auto done = install(store, *picked->source, picked->bundle, options);
-  if (!done) return complain(done.error());
+  if (!done) return complain(done.error(), for_error);
   for (const std::string& warning : done->warnings) std::cerr << "kiosk-sync: warning: " << warning << '\n';
   std::cerr << (done->already ? "Already installed: " : "Installed: ") << to_string(done->number) << ", "
             << picked->bundle.manifest().title << ". " << done->copied_bytes << " bytes copied, " << done->reused_bytes
             << " were here.\n";
+  line.phase = line.message = "done";
+  line.already = done->already;
+  line.waiting = store.state().pending == done->number;
+  line.warnings = done->warnings;
+  line.warnings.insert(line.warnings.end(), store.warnings().begin(), store.warnings().end());
+  if (arguments.progress) say(line);
   return 0;
 }
 
@@ -90,44 +152,69 @@ int run_status(Store& store, const Arguments& arguments) {
 int run_verify(Store& store, const Arguments& arguments) {
   if (!arguments.from.empty()) {
     const auto mended = repair(store, arguments.from);
-    if (!mended) return complain(mended.error());
+    if (!mended) return complain(mended.error(), arguments);
     std::cerr << mended->mended << " parts mended, " << mended->lost << " not found there.\n";
   }
   for (const auto& number : {store.state().current, store.state().previous, store.state().pending}) {
     if (!number) continue;
-    if (const auto whole = store.check_release(*number, true); !whole) return complain(whole.error());
+    if (const auto whole = store.check_release(*number, true); !whole) return complain(whole.error(), arguments);
     std::cerr << to_string(*number) << ": whole\n";
   }
   return 0;
 }
 
-int run_rollback(Store& store, const Arguments&) {
+int run_rollback(Store& store, const Arguments& arguments) {
   const auto back = roll_back(store);
   if (back) std::cerr << "Back to " << to_string(*back) << ".\n";
-  return back ? 0 : complain(back.error());
+  return back ? all_done(arguments) : complain(back.error(), arguments);
 }
 
 int run_confirm(Store& store, const Arguments& arguments) {
   const auto only = parse_release(arguments.release);
-  if (!only && !arguments.release.empty()) {
-    std::cerr << "kiosk-sync: a release is called by epoch and sequence, such as 1-12.\n";
-    return 2;
-  }
+  if (!only && !arguments.release.empty()) return no_release();
   const auto done = confirm(store, only);
-  return done ? 0 : complain(done.error());
+  return done ? all_done(arguments) : complain(done.error(), arguments);
 }
 
-int run_started(Store& store, const Arguments&) {
+int run_approve(Store& store, const Arguments& arguments) {
+  const auto release = parse_release(arguments.release);
+  if (!release) return no_release();
+  const auto done = approve(store, *release);
+  return done ? all_done(arguments) : complain(done.error(), arguments);
+}
+
+int run_cancel(Store& store, const Arguments& arguments) {
+  const auto release = parse_release(arguments.release);
+  if (!release) return no_release();
+  const auto done = cancel(store, *release);
+  return done ? all_done(arguments) : complain(done.error(), arguments);
+}
+
+int run_started(Store& store, const Arguments& arguments) {
   const auto shown = started(store);
-  if (!shown) return complain(shown.error());
+  if (!shown) return complain(shown.error(), arguments);
   std::cerr << "Shown: " << (*shown ? to_string(**shown) : "the factory's content") << ".\n";
-  return 0;
+  return all_done(arguments);
 }
 
-int run_collect(Store& store, const Arguments&) {
+int run_collect(Store& store, const Arguments& arguments) {
   const auto gone = store.collect();
   if (gone) std::cerr << *gone << " unused parts removed.\n";
-  return gone ? 0 : complain(gone.error());
+  return gone ? all_done(arguments) : complain(gone.error(), arguments);
+}
+
+int run_report(const Arguments& arguments) {
+  if (!is_report_name(arguments.name)) {
+    std::cerr << "kiosk-sync: a report is called report-NAME-ID.json.\n";
+    return 2;
+  }
+  std::string text(kMostReportBytes + 1, '\0');
+  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::cin.gcount()));
+  if (text.size() > kMostReportBytes)
+    return complain({"report.too_large", "The report is larger than it can be."}, arguments);
+  const auto done = write_stick_report(arguments.from, arguments.name, text, arguments.ask);
+  return done ? all_done(arguments) : complain(done.error(), arguments);
 }
 
 }  // namespace kiosk

@@ -1,0 +1,613 @@
+// What becomes of a stick, on values and on a clock that stands still until it is told otherwise.
+#include <doctest/doctest.h>
+
+#include "sync/stick_watcher.h"
+
+namespace kiosk::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// The watcher, and around it a store and an installer that do what a test says.
+class Bench {
+ public:
+  Bench() { watcher.store_seen(store); }
+
+  StickWatcher watcher{0};
+  StoreSeen store{"1-14", "1-13", "", ""};
+  Monotonic now{1000};
+  std::vector<WatchAction> seen;  // all actions so far
+  bool staff = false;
+
+  StickId in(const std::string& problem = {}) {
+    const StickId id = ++last_;
+    watcher.stick_in(now, {id, "sd" + std::to_string(id), "/sticks/" + std::to_string(id), problem}, staff);
+    take();
+    return id;
+  }
+  void out(StickId id) {
+    watcher.stick_out(now, id);
+    take();
+  }
+  void say(ChildLine line) {
+    watcher.said(now, install, line);
+    take();
+  }
+  void reading(bool reports = false) {
+    ChildLine line;
+    line.phase = "reading";
+    line.reports = reports;
+    say(line);
+  }
+  void found(const char* release = "1-15", std::uint64_t others = 0) {
+    ChildLine line;
+    line.phase = "found";
+    line.release = release;
+    line.title = "Title";
+    line.others = others;
+    say(line);
+  }
+  void copy(std::uint64_t done, std::uint64_t total, const char* phase = "copying") {
+    ChildLine line;
+    line.phase = phase;
+    line.done = done;
+    line.total = total;
+    say(line);
+  }
+  // The installer's last words, and its end.
+  void end_well(bool already = false, bool waits = false) {
+    ChildLine line;
+    line.phase = "done";
+    line.release = "1-15";
+    line.already = already;
+    line.waiting = waits;
+    if (!already) commit(waits);
+    say(line);
+    end(install);
+  }
+  void end_badly(const char* code, std::uint64_t needed_mb = 0) {
+    ChildLine line;
+    line.phase = "failed";
+    line.code = code;
+    line.needed_mb = needed_mb;
+    say(line);
+    end(install);
+  }
+  void commit(bool waits = false) {
+    store = waits ? StoreSeen{"1-14", "1-13", "1-15", ""} : StoreSeen{"1-15", "1-14", "", ""};
+  }
+  void end(ChildId child) {
+    watcher.store_seen(store);
+    watcher.ended(now, child);
+    take();
+  }
+  void ask(SyncRequest::Kind kind, const char* release = "", const char* body = "", ClientId client = 7) {
+    watcher.asked(now, client, {kind, release, body});
+    take();
+  }
+  // Time passes as the loop lets it: to each moment at which something is due.
+  void pass(Monotonic time) {
+    const Monotonic until = now + time;
+    for (auto next = watcher.deadline(); next && *next <= until; next = watcher.deadline()) {
+      now = std::max(now, *next);
+      watcher.tick(now);
+      take();
+      REQUIRE(++turns_ < 10'000);
+    }
+    now = until;
+  }
+
+  [[nodiscard]] SyncNews news() const { return watcher.news(); }
+  template <class Action>
+  [[nodiscard]] std::vector<Action> all() const {
+    std::vector<Action> out;
+    for (const WatchAction& one : seen) {
+      if (const auto* const found = std::get_if<Action>(&one)) out.push_back(*found);
+    }
+    return out;
+  }
+  [[nodiscard]] std::string answer() const {
+    const auto answers = all<action::Answer>();
+    if (answers.empty()) return "none";
+    return answers.back().answer.ok() ? "good" : answers.back().answer.code;
+  }
+  [[nodiscard]] std::string receipt() const {
+    const auto kept = all<action::Keep>();
+    if (kept.empty()) return "none";
+    std::string text = kept.back().receipt.outcome;
+    return text.append(" ").append(kept.back().receipt.code);
+  }
+
+  ChildId install = 0, errand = 0, report = 0;
+
+ private:
+  void take() {
+    for (WatchAction& one : watcher.take_actions()) {
+      if (const auto* const started = std::get_if<action::StartInstall>(&one)) install = started->child;
+      if (const auto* const started = std::get_if<action::StartErrand>(&one)) errand = started->child;
+      if (const auto* const started = std::get_if<action::WriteReport>(&one)) report = started->child;
+      seen.push_back(std::move(one));
+    }
+  }
+  StickId last_ = 0;
+  int turns_ = 0;
+};
+
+void check_over(const Bench& bench, StickPhase phase, const std::string& code) {
+  CHECK(to_string(bench.news().phase) == to_string(phase));
+  CHECK(bench.news().code == code);
+  CHECK_FALSE(bench.news().report_wanted);
+  CHECK_FALSE(bench.news().seconds_left.has_value());
+}
+
+}  // namespace
+
+TEST_CASE("a stick is read, copied, done, taken out, and its news end") {
+  Bench bench;
+  CHECK(to_string(bench.news().phase) == "none");
+  CHECK(bench.news().current == "1-14");
+  const StickId stick = bench.in();
+  REQUIRE(bench.all<action::StartInstall>().size() == 1);
+  CHECK(bench.all<action::StartInstall>().front().folder == "/sticks/1");
+  CHECK(to_string(bench.news().phase) == "reading");
+  CHECK(bench.news().serial == 1);
+  CHECK(bench.news().inserted);
+  bench.reading();
+  bench.found("1-15", 2);
+  CHECK(bench.news().release == "1-15");
+  CHECK(bench.news().title == "Title");
+  CHECK(bench.news().others == 2);
+  bench.copy(10, 100, "checking");
+  CHECK(to_string(bench.news().phase) == "reading");
+  bench.copy(50, 100);
+  CHECK(to_string(bench.news().phase) == "copying");
+  CHECK(bench.news().percent() == 50);
+  // Never back, and never all of it before it is committed.
+  bench.copy(40, 100);
+  CHECK(bench.news().done == 50);
+  bench.copy(100, 100, "committing");
+  CHECK(bench.news().done == 99);
+  bench.end_well();
+  check_over(bench, StickPhase::done, "");
+  CHECK(bench.news().done == bench.news().total);
+  CHECK(bench.news().current == "1-15");
+  CHECK(bench.receipt() == "installed ");
+  bench.out(stick);
+  CHECK_FALSE(bench.news().inserted);
+  CHECK(to_string(bench.news().phase) == "done");
+  bench.pass(61s);
+  CHECK(to_string(bench.news().phase) == "none");
+  CHECK(bench.news().serial == 1);
+  bench.in();
+  CHECK(bench.news().serial == 2);
+  CHECK(bench.news().done == 0);
+}
+
+TEST_CASE("what was here already, and what waits for staff, is said") {
+  Bench bench;
+  bench.in();
+  bench.found();
+  bench.end_well(true);
+  check_over(bench, StickPhase::done, "");
+  CHECK(bench.news().already);
+  CHECK(bench.receipt() == "already ");
+
+  Bench other;
+  other.staff = true;
+  other.in();
+  CHECK(other.all<action::StartInstall>().front().wait_for_approval);
+  other.found();
+  other.end_well(false, true);
+  CHECK(other.news().waiting);
+  CHECK(other.news().pending == "1-15");
+  CHECK(other.receipt() == "pending ");
+}
+
+TEST_CASE(
+    "catalogue 41: pulled out before the first byte and at 1, 50 and 99 percent: removed, whatever reading it says") {
+  for (const std::uint64_t done : {0U, 1U, 50U, 99U}) {
+    for (const bool says_first : {false, true}) {
+      CAPTURE(done);
+      CAPTURE(says_first);
+      Bench bench;
+      const StickId stick = bench.in();
+      bench.reading(true);
+      bench.found();
+      if (done > 0) bench.copy(done, 100);
+      // The read may fail before the device is told to have gone, or after.
+      if (says_first) {
+        bench.end_badly("source.failed");
+        CHECK(to_string(bench.news().phase) != "refused");
+        bench.out(stick);
+      } else {
+        bench.out(stick);
+        REQUIRE(bench.all<action::Kill>().size() == 1);
+        CHECK(bench.all<action::Kill>().front().child == bench.install);
+        bench.end(bench.install);
+      }
+      check_over(bench, StickPhase::refused, "stick.removed");
+      CHECK_FALSE(bench.news().inserted);
+      CHECK(bench.news().current == "1-14");
+      CHECK(bench.all<action::WriteReport>().empty());
+    }
+  }
+}
+
+TEST_CASE("catalogue 41: pulled out at 100 percent, while it is made sure of: it is installed") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.found();
+  bench.copy(100, 100, "committing");
+  bench.out(stick);
+  CHECK(bench.all<action::Kill>().empty());
+  bench.end_well();
+  check_over(bench, StickPhase::done, "");
+}
+
+TEST_CASE("catalogue 42: pulled out, then an empty listing: the stick was removed, and nobody says that it was empty") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.end_badly("bundle.none");
+  CHECK(to_string(bench.news().phase) == "reading");
+  bench.pass(1s);
+  CHECK(to_string(bench.news().phase) == "reading");
+  bench.out(stick);
+  check_over(bench, StickPhase::refused, "stick.removed");
+
+  // The control: a stick that stays in and has no bundle.
+  Bench other;
+  other.in();
+  other.end_badly("bundle.none");
+  other.pass(3s);
+  check_over(other, StickPhase::refused, "bundle.none");
+}
+
+TEST_CASE("catalogue 43: pulled out after the commit: done, though the last word was not heard") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.found();
+  bench.copy(99, 100);
+  bench.commit();
+  bench.out(stick);
+  bench.end(bench.install);
+  check_over(bench, StickPhase::done, "");
+  CHECK(bench.receipt() == "installed ");
+
+  // The control: it had not committed.
+  Bench other;
+  const StickId pulled = other.in();
+  other.found();
+  other.copy(99, 100);
+  other.out(pulled);
+  other.end(other.install);
+  check_over(other, StickPhase::refused, "stick.removed");
+}
+
+TEST_CASE(
+    "catalogue 44: nothing comes for 60 s: stalled, the process is ended, and the next stick is read when it has "
+    "gone") {
+  Bench bench;
+  bench.in();
+  bench.found();
+  bench.copy(50, 100);
+  bench.pass(59s);
+  CHECK(to_string(bench.news().phase) == "copying");
+  bench.copy(51, 100);
+  bench.pass(59s);
+  CHECK(to_string(bench.news().phase) == "copying");
+  bench.pass(2s);
+  check_over(bench, StickPhase::refused, "stick.stalled");
+  REQUIRE(bench.all<action::Kill>().size() == 1);
+  // It hangs in the kernel, and holds the store: nobody else is begun, and nothing waits for it.
+  bench.ask(SyncRequest::Kind::confirm, "1-14");
+  CHECK(bench.all<action::StartErrand>().empty());
+  bench.in();
+  CHECK(bench.all<action::StartInstall>().size() == 1);
+  bench.pass(120s);
+  const ChildId stalled = bench.install;
+  bench.end(stalled);
+  CHECK(bench.all<action::StartErrand>().size() == 1);
+  bench.end(bench.errand);
+  CHECK(bench.all<action::StartInstall>().size() == 2);
+  CHECK(to_string(bench.news().phase) == "reading");
+  CHECK(bench.news().serial == 2);
+}
+
+TEST_CASE("catalogue 44: making sure on the kiosk's own disk may take longer than a stick may") {
+  Bench bench;
+  bench.in();
+  bench.found();
+  bench.copy(99, 100, "committing");
+  bench.pass(200s);
+  CHECK(to_string(bench.news().phase) == "copying");
+  bench.pass(101s);
+  check_over(bench, StickPhase::refused, "store.failed");
+  // And if it did commit after all, that is said.
+  bench.commit();
+  bench.end(bench.install);
+  check_over(bench, StickPhase::done, "");
+}
+
+TEST_CASE("catalogue 49: another stick swapped in while one is read: the first was removed, the other is read afresh") {
+  Bench bench;
+  const StickId first = bench.in();
+  bench.found("1-15");
+  bench.copy(50, 100);
+  const ChildId of_first = bench.install;
+  bench.out(first);
+  const StickId second = bench.in();
+  CHECK(second != first);
+  // Not while the first may still hold the store.
+  CHECK(bench.all<action::StartInstall>().size() == 1);
+  bench.end(of_first);
+  REQUIRE(bench.all<action::StartInstall>().size() == 2);
+  CHECK(bench.news().serial == 2);
+  CHECK(bench.news().inserted);
+  CHECK(to_string(bench.news().phase) == "reading");
+  CHECK(bench.news().release == "");
+  CHECK(bench.news().done == 0);
+  // What the first says late is nothing to the second.
+  ChildLine late;
+  late.phase = "done";
+  late.release = "1-99";
+  bench.watcher.said(bench.now, of_first, late);
+  CHECK(bench.news().release == "");
+  CHECK(bench.all<action::Keep>().size() == 1);
+  CHECK(bench.receipt() == "refused stick.removed");
+}
+
+TEST_CASE("catalogue 63: two sticks at once: the second waits its turn") {
+  Bench bench;
+  const StickId first = bench.in();
+  const StickId second = bench.in();
+  CHECK(bench.all<action::StartInstall>().size() == 1);
+  CHECK(bench.news().serial == 1);
+  bench.found();
+  bench.end_well();
+  CHECK(bench.news().serial == 1);
+  SUBCASE("when the first is taken out") {
+    bench.out(first);
+    CHECK(bench.news().serial == 2);
+    CHECK(bench.all<action::StartInstall>().size() == 2);
+  }
+  SUBCASE("or has been left in for a while") {
+    bench.pass(9s);
+    CHECK(bench.news().serial == 1);
+    bench.pass(2s);
+    CHECK(bench.news().serial == 2);
+    CHECK(bench.all<action::StartInstall>().size() == 2);
+  }
+  SUBCASE("and not at all when it went before") {
+    bench.out(second);
+    bench.pass(60s);
+    bench.out(first);
+    CHECK(bench.all<action::StartInstall>().size() == 1);
+  }
+}
+
+TEST_CASE("catalogue 67: an installer that dies is a refusal, and the store is as it was") {
+  Bench bench;
+  bench.in();
+  bench.found();
+  bench.copy(50, 100);
+  bench.end(bench.install);
+  check_over(bench, StickPhase::refused, "sync.ended");
+  CHECK(bench.receipt() == "refused sync.ended");
+}
+
+TEST_CASE("a file system that nobody mounts, and a stick that does not come to be mounted, are refused unread") {
+  for (const char* problem : {"stick.file_system", "stick.mount"}) {
+    Bench bench;
+    const StickId stick = bench.in(problem);
+    check_over(bench, StickPhase::refused, problem);
+    CHECK(bench.all<action::StartInstall>().empty());
+    bench.out(stick);
+    CHECK(bench.news().code == problem);
+  }
+}
+
+TEST_CASE("another run holds the store: it is tried again for a minute, then said") {
+  Bench bench;
+  bench.in();
+  bench.end_badly("store.busy");
+  CHECK(to_string(bench.news().phase) == "reading");
+  for (int i = 0; i < 100 && to_string(bench.news().phase) == "reading"; ++i) {
+    bench.pass(1s);
+    bench.end_badly("store.busy");
+  }
+  check_over(bench, StickPhase::refused, "store.busy");
+  CHECK(bench.all<action::StartInstall>().size() > 50);
+  CHECK(bench.all<action::StartInstall>().size() < 70);
+}
+
+TEST_CASE("no room: what nothing refers to is swept once, and it is tried once more") {
+  Bench bench;
+  bench.in();
+  bench.found();
+  bench.end_badly("store.no_room", 46);
+  REQUIRE(bench.all<action::StartErrand>().size() == 1);
+  CHECK(bench.all<action::StartErrand>().front().command == "collect");
+  CHECK(to_string(bench.news().phase) == "reading");
+  bench.end(bench.errand);
+  REQUIRE(bench.all<action::StartInstall>().size() == 2);
+  CHECK(bench.all<action::Answer>().empty());
+  bench.end_badly("store.no_room", 30);
+  check_over(bench, StickPhase::refused, "store.no_room");
+  CHECK(bench.news().needed_mb == 30);
+}
+
+TEST_CASE("a report: asked for, waited for, written, and only then it is safe to take the stick out") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.reading(true);
+  bench.found();
+  bench.end_well();
+  CHECK(to_string(bench.news().phase) == "finishing");
+  CHECK(bench.news().report_wanted);
+  // What is kept of this stick is in its report.
+  CHECK(bench.receipt() == "installed ");
+  SUBCASE("the kiosk hands it over") {
+    bench.ask(SyncRequest::Kind::report, "", "{\"version\": \"1\"}");
+    CHECK(bench.answer() == "good");
+    REQUIRE(bench.all<action::WriteReport>().size() == 1);
+    CHECK(bench.all<action::WriteReport>().front().screen == "{\"version\": \"1\"}");
+    CHECK_FALSE(bench.news().report_wanted);
+    CHECK(to_string(bench.news().phase) == "finishing");
+    bench.ask(SyncRequest::Kind::report, "", "{}");
+    CHECK(bench.answer() == "request.not_wanted");
+  }
+  SUBCASE("the kiosk is not there") {
+    bench.pass(9s);
+    CHECK(bench.all<action::WriteReport>().empty());
+    bench.pass(2s);
+    REQUIRE(bench.all<action::WriteReport>().size() == 1);
+    CHECK(bench.all<action::WriteReport>().front().screen == "null");
+  }
+  if (bench.all<action::WriteReport>().empty()) return;
+  ChildLine line;
+  line.phase = "done";
+  bench.watcher.said(bench.now, bench.report, line);
+  bench.end(bench.report);
+  check_over(bench, StickPhase::done, "");
+  CHECK(to_string(bench.news().report) == "written");
+  bench.out(stick);
+  CHECK(to_string(bench.news().report) == "written");
+}
+
+TEST_CASE("a report that cannot be written, that hangs, or whose stick goes: the update stands") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.reading(true);
+  bench.found();
+  bench.end_well();
+  bench.ask(SyncRequest::Kind::report, "", "{}");
+  SUBCASE("read-only") {
+    ChildLine line;
+    line.phase = "failed";
+    line.code = "report.read_only";
+    bench.watcher.said(bench.now, bench.report, line);
+    bench.end(bench.report);
+  }
+  SUBCASE("hangs") {
+    bench.pass(61s);
+    REQUIRE(bench.all<action::Kill>().size() == 1);
+    CHECK(bench.all<action::Kill>().front().child == bench.report);
+  }
+  SUBCASE("pulled out") { bench.out(stick); }
+  SUBCASE("dies") { bench.end(bench.report); }
+  check_over(bench, StickPhase::done, "");
+  CHECK(to_string(bench.news().report) == "failed");
+  CHECK(bench.news().current == "1-15");
+}
+
+TEST_CASE("a stick that was brought for the report alone is done, not refused") {
+  Bench bench;
+  bench.in();
+  bench.reading(true);
+  bench.end_badly("bundle.none");
+  bench.pass(3s);
+  CHECK(to_string(bench.news().phase) == "finishing");
+  CHECK(bench.all<action::Keep>().empty());
+  bench.ask(SyncRequest::Kind::report, "", "{}");
+  ChildLine line;
+  line.phase = "done";
+  bench.watcher.said(bench.now, bench.report, line);
+  bench.end(bench.report);
+  check_over(bench, StickPhase::done, "");
+  CHECK(bench.news().release == "");
+  CHECK(to_string(bench.news().report) == "written");
+}
+
+TEST_CASE(
+    "a refused bundle's report is written all the same, and the refusal is not said before: it says that the stick may "
+    "go") {
+  Bench bench;
+  bench.in();
+  bench.reading(true);
+  bench.end_badly("signature.unknown_key");
+  CHECK(to_string(bench.news().phase) == "reading");
+  CHECK(bench.news().code == "");
+  CHECK(bench.news().report_wanted);
+  bench.ask(SyncRequest::Kind::report, "", "{}");
+  ChildLine line;
+  line.phase = "done";
+  bench.watcher.said(bench.now, bench.report, line);
+  bench.end(bench.report);
+  check_over(bench, StickPhase::refused, "signature.unknown_key");
+  CHECK(to_string(bench.news().report) == "written");
+}
+
+TEST_CASE("requests for the store wait while it is held, one at a time, and each is answered") {
+  Bench bench;
+  bench.in();
+  bench.ask(SyncRequest::Kind::confirm, "1-14", "", 7);
+  bench.ask(SyncRequest::Kind::undo, "", "", 8);
+  CHECK(bench.all<action::StartErrand>().empty());
+  bench.found();
+  bench.end_well();
+  REQUIRE(bench.all<action::StartErrand>().size() == 1);
+  CHECK(bench.all<action::StartErrand>().front().command == "confirm");
+  CHECK(bench.all<action::StartErrand>().front().release == "1-14");
+  ChildLine line;
+  line.phase = "done";
+  bench.watcher.said(bench.now, bench.errand, line);
+  bench.end(bench.errand);
+  CHECK(bench.answer() == "good");
+  CHECK(bench.all<action::Answer>().back().client == 7);
+  REQUIRE(bench.all<action::StartErrand>().size() == 2);
+  CHECK(bench.all<action::StartErrand>().back().command == "rollback");
+  line.phase = "failed";
+  line.code = "release.no_previous";
+  bench.watcher.said(bench.now, bench.errand, line);
+  bench.end(bench.errand);
+  CHECK(bench.answer() == "release.no_previous");
+  CHECK(bench.all<action::Answer>().back().client == 8);
+}
+
+TEST_CASE(
+    "requests: what makes no sense, what nobody wants and what is too much is answered at once; what hangs is ended") {
+  Bench bench;
+  bench.ask(SyncRequest::Kind::approve, "four");
+  CHECK(bench.answer() == "request.malformed");
+  bench.ask(SyncRequest::Kind::report, "", "{}");
+  CHECK(bench.answer() == "request.not_wanted");
+  for (std::size_t i = 0; i <= Errands::kMost; ++i) bench.ask(SyncRequest::Kind::started);
+  bench.ask(SyncRequest::Kind::started);
+  CHECK(bench.answer() == "request.busy");
+  bench.pass(121s);
+  REQUIRE(bench.all<action::Kill>().size() == 1);
+  bench.end(bench.errand);
+  CHECK(bench.answer() == "store.busy");
+}
+
+TEST_CASE("a store that cannot be read is said where no stick is, and a stick says what it met itself") {
+  Bench bench;
+  bench.store = {"", "", "", "store.missing"};
+  bench.watcher.store_seen(bench.store);
+  CHECK(bench.news().code == "store.missing");
+  CHECK(to_string(bench.news().phase) == "none");
+  bench.in();
+  CHECK(bench.news().code == "");
+  bench.end_badly("store.missing");
+  check_over(bench, StickPhase::refused, "store.missing");
+  bench.store.code.clear();
+  bench.watcher.store_seen(bench.store);
+  CHECK(bench.news().code == "store.missing");
+}
+
+TEST_CASE("a hundred sticks at once are not remembered for ever") {
+  Bench bench;
+  for (int i = 0; i < 100; ++i) bench.in();
+  bench.pass(600s);
+  int turns = 0;
+  while (bench.all<action::StartInstall>().size() > static_cast<std::size_t>(turns)) {
+    ++turns;
+    bench.end_badly("bundle.malformed");
+    bench.pass(11s);
+  }
+  CHECK(turns > 2);
+  CHECK(turns < 30);
+}
+
+}  // namespace kiosk::test
