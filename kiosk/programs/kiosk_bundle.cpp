@@ -15,10 +15,11 @@ namespace kiosk {
 namespace {
 
 int exit_of(const std::string& code) {
-  static constexpr std::array<std::string_view, 14> kUsageCodes{
-      "bundle.missing",  "bundle.not_a_file", "file.missing",       "file.unreadable",     "file.too_large",
-      "key.unreadable",  "key.exists",        "key.malformed",      "key.wrong_password",  "key.no_password",
-      "content.missing", "new.not_empty",     "stick.not_a_folder", "stick.no_trust_files"};
+  static constexpr std::array<std::string_view, 16> kUsageCodes{
+      "bundle.missing",     "bundle.not_a_file",    "file.missing",       "file.unreadable",
+      "file.too_large",     "key.unreadable",       "key.exists",         "key.malformed",
+      "key.wrong_password", "key.no_password",      "content.missing",    "new.not_empty",
+      "stick.not_a_folder", "stick.no_trust_files", "reports.unreadable", "reports.none"};
   static constexpr std::array<std::string_view, 11> kFailedCodes{
       "keys.failed",   "pack.failed",  "extract.failed", "new.failed",      "source.failed", "key.no_memory",
       "output.failed", "stick.failed", "stick.differs",  "stick.read_only", "stick.stopped"};

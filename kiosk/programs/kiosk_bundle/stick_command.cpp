@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "progress_line.h"
 #include "publish/stick_copy.h"
+#include "report_command.h"
 
 namespace kiosk {
 
@@ -14,6 +15,7 @@ namespace {
 
 struct StickArguments {
   StickCopyOptions copy;
+  ReportArguments report;
   bool json = false;
 };
 
@@ -77,6 +79,11 @@ void say_done_as_json(const StickCopied& copied) {
 }
 
 int run_stick(StickArguments& arguments) {
+  if (!arguments.report.folders.empty()) {
+    arguments.report.json = arguments.json;
+    if (arguments.copy.file.empty()) return run_report(arguments.report);
+    return complain({"usage.stick", "Either a bundle is copied to a stick, or reports are read: not both at once."});
+  }
   if (arguments.copy.file.empty() || arguments.copy.stick.empty())
     return complain(
         {"usage.stick", "Name the bundle and the folder of the stick: kiosk-bundle stick FILE.kiosk MOUNTPOINT"});
@@ -107,7 +114,12 @@ void add_stick_command(CLI::App& app, Run& run) {
                     "a folder with trust-N.json and trust-N.json.sigs to bring along");
   stick->add_flag("--replace", copy.replace, "takes other bundles of this kind off, once this one is proven");
   stick->add_flag("--reports", copy.reports, "makes kiosk-reports/ on it: each kiosk leaves its report there");
-  stick->add_flag("--json", arguments->json, "JSON lines on standard output");
+  ReportArguments& report = arguments->report;
+  stick->add_option("--report", report.folders, "reads the reports that these sticks or folders brought home");
+  stick->add_option("--newest", report.newest,
+                    "with --report: the newest release, such as 1-15; else that of the reports");
+  stick->add_option("--html", report.page, "with --report: also one page to print, into this file");
+  stick->add_flag("--json", arguments->json, "JSON lines on standard output; with --report one object");
 }
 
 }  // namespace kiosk
