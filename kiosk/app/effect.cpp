@@ -10,6 +10,7 @@ struct EffectName {
   std::string operator()(const effect::Print&) const { return "print"; }
   std::string operator()(const effect::CancelPrints&) const { return "cancel_prints"; }
   std::string operator()(const effect::Find&) const { return "find"; }
+  std::string operator()(const effect::Count&) const { return "count"; }
   std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
 };
 

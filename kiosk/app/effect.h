@@ -7,6 +7,7 @@
 
 #include "app/print_order.h"
 #include "app/utterance.h"
+#include "base/date.h"
 #include "library/library.h"
 #include "search/search.h"
 
@@ -20,12 +21,14 @@ struct AskPrinter {};         // how it is: the answer is event::PrinterIs
 struct Print { int job = 0; PrintOrder order; std::shared_ptr<const Library> library; };
 struct CancelPrints {};       // what has not come out (CARE C2, D7)
 struct Find { int job = 0; SearchQuery query; std::shared_ptr<const Library> library; };  // the answer is event::SearchAnswered
+// One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
+struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
 using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
-                            effect::CancelPrints, effect::Find, effect::RepaintAll>;
+                            effect::CancelPrints, effect::Find, effect::Count, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

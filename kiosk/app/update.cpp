@@ -89,6 +89,7 @@ Updated update(State state, const Event& event) {
   read_new_page(u, before);
   forget_search_left(u.state);
   note_reading(u.state);
+  count_opened(u, before);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;
