@@ -92,6 +92,8 @@ Parsed parse_options(int argc, char** argv) {
       app.add_option("--replay", o.replay, "FILE.jsonl: drive it by script on a virtual clock, without any display");
   app.add_option("--trace", o.trace, "FILE.jsonl: what happened in the replay")->needs(replay);
   app.add_option("--frames", o.frames, "FILE.jsonl: one line a presented frame");
+  app.add_option("--statistics", o.statistics,
+                 "FILE.sqlite: counts what is opened and printed, by item and day; never headless");
   app.add_flag("--list-screens", o.list_screens, "every screen there is for this content, one a line");
   try {
     app.parse(argc, argv);

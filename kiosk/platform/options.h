@@ -32,6 +32,7 @@ struct Options {
   std::string replay;
   std::string trace;
   std::string frames;
+  std::string statistics;  // empty: nothing is counted
   bool list_screens = false;
 
   [[nodiscard]] bool headless() const {

@@ -17,6 +17,7 @@
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
 #include "platform/search_service.h"
+#include "platform/statistics_service.h"
 #include "platform/store_watch.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
@@ -46,6 +47,7 @@ class WindowLoop {
         worker_([this] { wake(); }),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
+        statistics_(options.statistics),
         printing_(state.settings.printer, [this] { wake(); }),
         voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
         engine_(std::move(state), view_, *display_,
@@ -120,6 +122,7 @@ class WindowLoop {
     if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
     if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
     if (const auto* find = std::get_if<effect::Find>(&effect)) look_for(*find);
+    if (const auto* count = std::get_if<effect::Count>(&effect)) statistics_.count(*count);
     if (std::holds_alternative<effect::RepaintAll>(effect))
       worker_.run([this]() -> Completion {
         search_.forget();
@@ -298,6 +301,7 @@ class WindowLoop {
   std::atomic<int> newest_question_{0};
   Worker worker_;
   View view_;
+  StatisticsService statistics_;
   PrintService printing_;
   EspeakVoice voice_;
   Engine engine_;
