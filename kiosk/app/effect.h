@@ -7,6 +7,7 @@
 
 #include "app/print_order.h"
 #include "app/utterance.h"
+#include "base/date.h"
 #include "library/library.h"
 #include "search/search.h"
 #include "store/sync_request.h"
@@ -27,14 +28,16 @@ struct ReviewUpdate { std::string release; std::shared_ptr<const Library> shown;
 struct OpenPending { std::string release; };                          // the answer is event::PendingOpened
 struct AskSync { SyncRequest request; };                              // the answer is event::SyncAnswered
 struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
+// One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
+struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
 using Effect =
     std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print, effect::CancelPrints,
-                 effect::Find, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate, effect::OpenPending,
-                 effect::AskSync, effect::SendReport, effect::RepaintAll>;
+                 effect::Find, effect::Count, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate,
+                 effect::OpenPending, effect::AskSync, effect::SendReport, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

@@ -136,6 +136,7 @@ struct Visit {
   std::vector<ItemRef> read;           // articles and stories that were opened, in that order
   bool agreed_to_speech = false;       // asked once a visit, and once a sensitive item
   std::set<std::string> agreed_items;  // sensitive places whose reading aloud was agreed to, as route strings
+  std::set<std::string> counted;       // items that the statistics have of this visit (CARE D1): each once
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
   Speech speech;
   std::string moment;         // tips' filter; empty: all

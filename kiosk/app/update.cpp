@@ -104,6 +104,7 @@ Updated update(State state, const Event& event) {
   note_reading(u.state);
   lock_left_staff(u.state);
   review_pending(u);
+  count_opened(u, before);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

@@ -81,6 +81,12 @@ void hear_print(Updated& u, const event::PrintIs& e);
 // The screen offers to print: asked for each that comes into view, so that a printer's trouble is known before.
 [[nodiscard]] bool offers_print(const State& state);
 
+// --- update_count.cpp
+// What is shown now, where it is another place than `before` and was not opened in this visit yet.
+void count_opened(Updated& u, const Route& before);
+// What has just come out of the printer.
+void count_printed(Updated& u);
+
 // --- update_speech.cpp
 void stop_speaking(Updated& u);
 // With "Read pages aloud": what is shown now is read, where it is a page and another one than `before`.

@@ -156,6 +156,7 @@ void hear_print(Updated& u, const event::PrintIs& e) {
   printing.trouble =
       troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
   u.state.printer.condition = printing.trouble;
+  if (e.phase == PrintPhase::out) count_printed(u);
 }
 
 bool offers_print(const State& state) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "base/pin.h"
 #include "library/read_json.h"
 #include "library/utf8.h"
 #include "platform/config_keys.h"
@@ -48,6 +49,13 @@ void read_timeouts(const JsonValue& object, FindingSink& sink, Timeouts& to) {
     to.article_most = most;
   }
   keys.finish();
+}
+
+void read_pin(Keys& keys, std::string& to) {
+  const JsonValue* found = keys.take("pin", JsonValue::Kind::string);
+  if (found == nullptr) return;
+  if (is_pin_hash(found->text)) to = found->text;
+  else keys.bad("pin", found->line, "is no hashed PIN", "use what \"kiosk-sync hash-pin\" prints, not the digits");
 }
 
 void read_evening(const JsonValue& object, FindingSink& sink, std::optional<Evening>& to) {
@@ -96,12 +104,13 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   }
   if (const JsonValue* printer = keys.take("printer", JsonValue::Kind::object))
     read_printer(*printer, sink, to.printer);
+  read_pin(keys, to.pin_hash);
   if (const JsonValue* updates = keys.take("updates", JsonValue::Kind::object)) {
     Keys of_updates(*updates, sink, "updates.");
     of_updates.choice<bool>("approval", kApprovals, to.staff_approve_updates);
     of_updates.finish();
   }
-  for (const std::string_view key : {"clinic_name", "clinic_language", "hours", "sound", "pin"}) {
+  for (const std::string_view key : {"clinic_name", "clinic_language", "hours", "sound"}) {
     keys.accept(key);
   }
   keys.finish();

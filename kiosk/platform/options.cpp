@@ -70,6 +70,7 @@ Parsed parse_options(int argc, char** argv) {
   auto* content = app.add_option("--content", o.content, "a content source tree, to preview");
   app.add_option("--store", o.store, "an installed store")->excludes(content);
   app.add_option("--config", o.config, "kiosk.json; without it, safe defaults");
+  app.add_option("--pin-tries", o.tries, "a file that keeps how often the staff's PIN was wrong, over a restart");
   app.add_option("--sync-news", o.sync.news, "what kiosk-sync says of sticks (default /run/kiosk/sync.json)");
   app.add_option("--sync-socket", o.sync.socket, "where kiosk-sync is asked (default /run/kiosk/sync.sock)");
   auto* window =
@@ -94,6 +95,8 @@ Parsed parse_options(int argc, char** argv) {
       app.add_option("--replay", o.replay, "FILE.jsonl: drive it by script on a virtual clock, without any display");
   app.add_option("--trace", o.trace, "FILE.jsonl: what happened in the replay")->needs(replay);
   app.add_option("--frames", o.frames, "FILE.jsonl: one line a presented frame");
+  app.add_option("--statistics", o.statistics,
+                 "FILE.sqlite: counts what is opened and printed, by item and day; never headless");
   app.add_flag("--list-screens", o.list_screens, "every screen there is for this content, one a line");
   try {
     app.parse(argc, argv);

@@ -15,7 +15,8 @@ struct Options {
   std::string content;
   std::string store;
   std::string config;
-  SyncPlaces sync;  // where kiosk-sync says how it stands, and where it is asked
+  std::string tries;  // where it is kept how often the PIN was wrong; empty: nowhere
+  SyncPlaces sync;    // where kiosk-sync says how it stands, and where it is asked
   int width = 1920;
   int height = 1080;
   bool window = false;  // --window was given
@@ -34,6 +35,7 @@ struct Options {
   std::string replay;
   std::string trace;
   std::string frames;
+  std::string statistics;  // empty: nothing is counted
   bool list_screens = false;
 
   [[nodiscard]] bool headless() const {

@@ -17,7 +17,7 @@
 #include <thread>
 #include <utility>
 
-#include "platform/child_process.h"
+#include "base/child_process.h"
 #include "platform/log.h"
 #include "store/sync_news_file.h"
 
@@ -25,7 +25,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::size_t kMostWaiting = 32;
+constexpr std::size_t kMostAsked = 32;
 // How often it is looked for a folder that is not there yet: kiosk-sync may start after the screen.
 constexpr int kLookAgainMs = 2'000;
 
@@ -212,7 +212,7 @@ bool SyncLink::reachable() const { return ::access(impl_->places.socket.c_str(),
 void SyncLink::ask(SyncRequest request) {
   {
     const std::lock_guard lock(impl_->mutex);
-    if (impl_->waiting.size() >= kMostWaiting) {
+    if (impl_->waiting.size() >= kMostAsked) {
       impl_->answered.push_back({std::move(request), {"sync.busy", "Too much is asked of kiosk-sync at once."}});
       return;
     }

@@ -17,7 +17,9 @@
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
 #include "platform/search_service.h"
+#include "platform/statistics_service.h"
 #include "platform/store_watch.h"
+#include "platform/sync_service.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
 #include "platform/window_display.h"
@@ -46,6 +48,9 @@ class WindowLoop {
         worker_([this] { wake(); }),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
+        statistics_(options.statistics),
+        sync_({content.link, content.opener, options.store, options.tries, statistics_, [this] { wake(); },
+               [this](Job job) { worker_.run(std::move(job)); }, [this](const Event& event) { engine_.feed(event); }}),
         printing_(state.settings.printer, [this] { wake(); }),
         voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
         engine_(std::move(state), view_, *display_,
@@ -120,6 +125,7 @@ class WindowLoop {
     if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
     if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
     if (const auto* find = std::get_if<effect::Find>(&effect)) look_for(*find);
+    sync_.carry_out(effect, engine_.state());
     if (std::holds_alternative<effect::RepaintAll>(effect))
       worker_.run([this]() -> Completion {
         search_.forget();
@@ -188,19 +194,21 @@ class WindowLoop {
     const bool drained = worker_.drain();
     const bool spoken = voice_.poll();
     const bool printed = hear_printer();
+    const bool synced = sync_.poll();
     bool changed = false;
     if (due) changed = tick();
     if (const auto change = touches_.expire(clock_.monotonic())) {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || changed || engine_.animating() ||
-        engine_.drifting()) {
+    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || synced || changed ||
+        engine_.animating() || engine_.drifting()) {
       const char* cause = content_came_              ? "store"
                           : picture_came_ && drained ? "picture"
                           : answer_came_             ? "search"
                           : spoken                   ? "speech"
                           : printed                  ? "printer"
+                          : synced                   ? "sync"
                           : changed                  ? "tick"
                                                      : "motion";
       picture_came_ = false;
@@ -298,6 +306,8 @@ class WindowLoop {
   std::atomic<int> newest_question_{0};
   Worker worker_;
   View view_;
+  StatisticsService statistics_;
+  SyncService sync_;
   PrintService printing_;
   EspeakVoice voice_;
   Engine engine_;
@@ -313,7 +323,9 @@ Result<void> run_window(const Options& options, State state, const ContentSource
         "display.none",
         "drawing straight to a console (--display kms) is not built yet; start under a desktop, or by xvfb-run");
   if (options.screen) {
-    auto begun = begin_at_screen(std::move(state), *options.screen);
+    // Past the PIN go pictures and replays, not somebody at a screen.
+    const Route first = is_staff(*options.screen) ? Route{route::StaffPin{}} : *options.screen;
+    auto begun = begin_at_screen(std::move(state), first);
     if (!begun) return tl::unexpected(begun.error());
     state = std::move(*begun);
   }

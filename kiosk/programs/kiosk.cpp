@@ -10,6 +10,7 @@
 #include "platform/memory_habits.h"
 #include "platform/options.h"
 #include "platform/store_keeper.h"
+#include "platform/sync_service.h"
 #include "platform/system_clock.h"
 #include "platform/virtual_printer.h"
 #include "platform/window_loop.h"
@@ -82,6 +83,7 @@ int main(int argc, char** argv) {
     std::cerr << "kiosk: " << settings.error().message << '\n';
     return exit_code(settings.error());
   }
+  if (!options.headless()) settings->pin_wrong = kept_tries(options.tries);
   // Pictures and replays show the kiosk that has a printer; what it prints on is virtual.
   if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();

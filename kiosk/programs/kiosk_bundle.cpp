@@ -15,12 +15,14 @@ namespace kiosk {
 namespace {
 
 int exit_of(const std::string& code) {
-  static constexpr std::array<std::string_view, 12> kUsageCodes{
-      "bundle.missing",     "bundle.not_a_file", "file.missing",    "file.unreadable",
-      "file.too_large",     "key.unreadable",    "key.exists",      "key.malformed",
-      "key.wrong_password", "key.no_password",   "content.missing", "new.not_empty"};
-  static constexpr std::array<std::string_view, 7> kFailedCodes{
-      "keys.failed", "pack.failed", "extract.failed", "new.failed", "source.failed", "key.no_memory", "output.failed"};
+  static constexpr std::array<std::string_view, 16> kUsageCodes{
+      "bundle.missing",     "bundle.not_a_file",    "file.missing",       "file.unreadable",
+      "file.too_large",     "key.unreadable",       "key.exists",         "key.malformed",
+      "key.wrong_password", "key.no_password",      "content.missing",    "new.not_empty",
+      "stick.not_a_folder", "stick.no_trust_files", "reports.unreadable", "reports.none"};
+  static constexpr std::array<std::string_view, 11> kFailedCodes{
+      "keys.failed",   "pack.failed",  "extract.failed", "new.failed",      "source.failed", "key.no_memory",
+      "output.failed", "stick.failed", "stick.differs",  "stick.read_only", "stick.stopped"};
   if (std::ranges::find(kUsageCodes, code) != kUsageCodes.end() || code.starts_with("usage.") ||
       code == "extract.not_empty" || code == "pack.unreadable" || code == "content.unreadable")
     return kUsage;
@@ -51,6 +53,7 @@ int main(int argc, char** argv) {
   kiosk::add_content_commands(app, run);
   kiosk::add_bundle_commands(app, run);
   kiosk::add_key_commands(app, run);
+  kiosk::add_stick_command(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

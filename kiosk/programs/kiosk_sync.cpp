@@ -49,6 +49,9 @@ int main(int argc, char** argv) {
     arguments.progress = true;
     alone = [&] { return run_report(arguments); };
   });
+  app.add_subcommand("hash-pin", "a staff PIN from standard input, as kiosk.json keeps it")->callback([&] {
+    alone = run_hash_pin;
+  });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

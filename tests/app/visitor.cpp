@@ -29,7 +29,11 @@ Visitor::Visitor(std::shared_ptr<const Library> library, Settings settings)
 Visitor& Visitor::send(const Event& event) {
   Updated updated = update(std::move(state), event);
   state = std::move(updated.state);
-  effects = std::move(updated.effects);
+  effects.clear();
+  for (Effect& effect : updated.effects) {
+    if (const auto* count = std::get_if<effect::Count>(&effect)) counted.push_back(*count);
+    else effects.push_back(std::move(effect));
+  }
   return *this;
 }
 

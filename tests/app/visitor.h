@@ -29,7 +29,8 @@ using Names = std::vector<std::string>;
 class Visitor {
  public:
   State state;
-  Effects effects;  // of the last event, or of all since the last event while time passes
+  Effects effects;  // of the last event, or of all since the last event while time passes; without the counts
+  std::vector<effect::Count> counted;  // since the beginning
 
   explicit Visitor(std::shared_ptr<const Library> library = shared(small_library()),
                    Settings settings = clinic_settings());

@@ -13,8 +13,8 @@
 #include <fstream>
 #include <string>
 
+#include "base/child_process.h"
 #include "platform/bell.h"
-#include "platform/child_process.h"
 #include "store/sync_news_file.h"
 #include "support/temp_dir.h"
 

@@ -30,5 +30,6 @@ CLI::App* add_command(CLI::App& parent, Run& run, const std::shared_ptr<Argument
 void add_content_commands(CLI::App& app, Run& run);  // new, check, build
 void add_bundle_commands(CLI::App& app, Run& run);   // sign, verify, inspect, extract, diff
 void add_key_commands(CLI::App& app, Run& run);      // keygen, trust
+void add_stick_command(CLI::App& app, Run& run);     // stick
 
 }  // namespace kiosk

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/pin.h"
 #include "bundle/flat_json.h"
 #include "bundle/trust_files.h"
 #include "store/approval.h"
@@ -85,6 +86,18 @@ void say_reading(const Arguments& arguments) {
   line.phase = line.message = "reading";
   line.reports = wants_report(trust_folder(arguments.from));
   say(line);
+}
+
+int run_hash_pin() {
+  std::string digits;
+  std::getline(std::cin, digits);
+  const auto hash = hash_pin(digits);
+  if (!hash) {
+    std::cerr << "kiosk-sync: " << hash.error().code << ": " << hash.error().message << '\n';
+    return hash.error().code == "pin.form" ? 2 : 3;
+  }
+  std::cout << "\"pin\": " << json_quoted(*hash) << '\n';
+  return std::cout.flush() ? 0 : 3;
 }
 
 int run_install(Store& store, const Arguments& arguments) {

@@ -20,6 +20,8 @@ int complain(const Error& error, const Arguments& arguments);
 int all_done(const Arguments& arguments);
 
 // On a store that is open.
+// The digits from standard input, one line; the hash to standard output.
+int run_hash_pin();
 int run_install(Store& store, const Arguments& arguments);
 int run_status(Store& store, const Arguments& arguments);
 int run_verify(Store& store, const Arguments& arguments);

@@ -1,0 +1,188 @@
+#include "platform/kiosk_report.h"
+
+#include <sys/resource.h>
+#include <sys/statvfs.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "library/availability.h"
+#include "library/lint.h"
+#include "library/utf8.h"
+
+namespace kiosk {
+
+namespace {
+
+using ReportJson = nlohmann::ordered_json;
+
+constexpr std::size_t kMostReportText = 120;  // bytes
+constexpr std::size_t kMostReportDues = 60;   // of a kind
+constexpr std::size_t kMostReportFaults = 50;
+constexpr std::size_t kMostReportLanguages = 40;
+
+std::string cut(std::string_view text) {
+  std::string out(text.substr(0, kMostReportText));
+  // Not within a letter.
+  if (const auto bad = first_invalid_utf8(out)) out.resize(*bad);
+  return out;
+}
+
+// "article/sleep" -> what the content calls it.
+std::map<std::string, std::string> titles_of(const Library& library) {
+  std::map<std::string, std::string> titles{{"tips", "Tips for today"},
+                                            {"baby-states", "What the baby tells"},
+                                            {"conversation-card", "The card that starts a conversation"},
+                                            {"help", "Urgent help"},
+                                            {"sensitive", "Pages on hard subjects, together"}};
+  for_each_worded(library, [&](const std::string& kind, const auto& item) {
+    const auto& words = library.words(item, library.edition.default_language).words;
+    std::string key = kind;
+    key.append("/").append(item.id);
+    if constexpr (requires { words.title; }) titles.emplace(std::move(key), cut(words.title));
+    else if constexpr (requires { words.name; }) titles.emplace(std::move(key), cut(words.name));
+  });
+  return titles;
+}
+
+std::string title_in(const std::map<std::string, std::string>& titles, const std::string& item) {
+  const auto found = titles.find(item);
+  return found == titles.end() ? std::string() : found->second;
+}
+
+ReportJson reviews_due(const Library& library, const std::map<std::string, std::string>& titles, const Date& today) {
+  std::vector<std::pair<Date, std::string>> due;  // the longest overdue first
+  for_each_item_of(library, [&](const std::string& kind, const auto& item) {
+    std::string key = kind;
+    key.append("/").append(item.id);
+    if (item.review.next_review.year != 0 && item.review.next_review < today)
+      due.emplace_back(item.review.next_review, std::move(key));
+  });
+  std::ranges::sort(due);
+  due.resize(std::min(due.size(), kMostReportDues));
+  ReportJson out = ReportJson::array();
+  for (const auto& [day, key] : due)
+    out.push_back({{"id", cut(key)}, {"title", title_in(titles, key)}, {"due", to_string(day)}});
+  return out;
+}
+
+// Of this region: those that nobody has confirmed, and those past their day.
+ReportJson contacts_due(const Library& library, const std::map<std::string, std::string>& titles,
+                        const ReportFacts& facts) {
+  ReportJson out = ReportJson::array();
+  for (const Contact& contact : library.contacts) {
+    if (contact.emergency || !is_for_region(contact, facts.region) || out.size() == kMostReportDues) continue;
+    if (!is_unconfirmed(contact) && !has_expired(contact, facts.today)) continue;
+    std::string key = "contact/";
+    key += contact.id;
+    out.push_back({{"id", cut(contact.id)},
+                   {"name", title_in(titles, key)},
+                   {"checked_on", contact.checked_on ? to_string(*contact.checked_on) : std::string()},
+                   {"expires_on", contact.expires_on ? to_string(*contact.expires_on) : std::string()}});
+  }
+  return out;
+}
+
+ReportJson newest_faults(const std::vector<ReportFault>& faults) {
+  ReportJson out = ReportJson::array();
+  const std::size_t from = faults.size() - std::min(faults.size(), kMostReportFaults);
+  for (std::size_t i = from; i < faults.size(); ++i)
+    out.push_back({{"code", cut(faults[i].code)}, {"at", cut(faults[i].at)}, {"count", faults[i].count}});
+  return out;
+}
+
+// From `first` on; numbers under five are left out, and items without any (CARE D1).
+ReportJson counts_since(const Counts& counts, const std::map<std::string, std::string>& titles, const Date& first) {
+  struct Rows {
+    ReportJson opened = ReportJson::array();
+    ReportJson taken = ReportJson::array();
+  };
+  std::map<std::string, Rows> items;
+  for (const auto& [key, count] : counts) {
+    if (count < kLeastCount || key.day < first) continue;
+    Rows& rows = items[key.item];
+    (key.kind == effect::Count::Kind::taken ? rows.taken : rows.opened)
+        .push_back(ReportJson::array({to_string(key.day), count}));
+  }
+  ReportJson out = ReportJson::array();
+  for (auto& [item, rows] : items) {
+    out.push_back({{"item", cut(item)},
+                   {"title", title_in(titles, item)},
+                   {"opened", std::move(rows.opened)},
+                   {"taken", std::move(rows.taken)}});
+  }
+  return out;
+}
+
+std::string dumped(const ReportJson& json) { return json.dump(-1, ' ', false, ReportJson::error_handler_t::replace); }
+
+}  // namespace
+
+ReportFacts facts_of(const State& state) {
+  ReportFacts facts;
+  facts.region = state.settings.region;
+  facts.languages = offered_languages(state);
+  facts.printer = state.printer.condition;
+  facts.library = state.library;
+  facts.today = today(state);
+  return facts;
+}
+
+std::uint64_t peak_memory_kb() {
+  struct rusage usage {};
+  return ::getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::uint64_t>(std::max(0L, usage.ru_maxrss)) : 0;
+}
+
+std::uint64_t disk_free_mb(const std::string& folder) {
+  struct statvfs about {};
+  if (::statvfs(folder.c_str(), &about) != 0) return 0;
+  return static_cast<std::uint64_t>(about.f_bavail) * about.f_frsize / 1'000'000;
+}
+
+std::string screen_report(const ReportFacts& facts) {
+  std::map<std::string, std::string> titles;
+  if (facts.library) titles = titles_of(*facts.library);
+  ReportJson languages = ReportJson::array();
+  for (std::size_t i = 0; i < std::min(facts.languages.size(), kMostReportLanguages); ++i)
+    languages.push_back(cut(facts.languages[i].value));
+  ReportJson json = {{"version", cut(facts.version)},
+                     {"name", cut(facts.clinic_name)},
+                     {"region", cut(facts.region)},
+                     {"languages", std::move(languages)},
+                     {"days_up", facts.days_up},
+                     {"peak_memory_kb", facts.peak_memory_kb},
+                     {"disk_free_mb", facts.disk_free_mb},
+                     {"printer", to_string(facts.printer)},
+                     {"last_restart", cut(facts.last_restart)},
+                     {"reviews_due", ReportJson::array()},
+                     {"contacts_due", ReportJson::array()},
+                     {"faults", newest_faults(facts.faults)},
+                     {"counts", ReportJson::array()}};
+  if (facts.library) {
+    json["reviews_due"] = reviews_due(*facts.library, titles, facts.today);
+    json["contacts_due"] = contacts_due(*facts.library, titles, facts);
+  }
+  // As many days as have room, from the newest on: halved until it is known where to begin.
+  std::set<Date> counted;
+  for (const auto& [key, count] : facts.counts) counted.insert(key.day);
+  const std::vector<Date> days(counted.begin(), counted.end());
+  std::string best = dumped(json);
+  std::size_t least = 0, most = days.size();  // the first day that has room is within [least, most]
+  while (least < most) {
+    const std::size_t middle = (least + most) / 2;
+    json["counts"] = counts_since(facts.counts, titles, days[middle]);
+    std::string text = dumped(json);
+    if (text.size() <= kMostScreenReport) {
+      best = std::move(text);
+      most = middle;
+    } else {
+      least = middle + 1;
+    }
+  }
+  return best;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,48 @@
+// What the kiosk says of itself on a stick: the part "screen" of kiosk-reports/report-NAME-ID.json, which kiosk-sync writes. It leaves
+// the house: nothing in it is of a visitor, and numbers under five are not in it (CARE D1).
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "platform/statistics.h"
+
+namespace kiosk {
+
+struct ReportFault {
+  std::string code;  // "printer.paper_out"
+  std::string at;    // "2026-11-20T09:00:00Z"
+  std::uint64_t count = 1;
+};
+
+struct ReportFacts {
+  std::string version;
+  std::string clinic_name;
+  std::string region;                  // "GB-ENG"
+  std::vector<LanguageTag> languages;  // those shown
+  std::uint64_t days_up = 0;           // whole days since the program started
+  std::uint64_t peak_memory_kb = 0;    // 1024 bytes each
+  std::uint64_t disk_free_mb = 0;      // 1000000 bytes each
+  PrinterCondition printer = PrinterCondition::none;
+  std::string last_restart;                // when, and why where that is known; or empty
+  std::shared_ptr<const Library> library;  // that is shown; may be null
+  Date today{};                            // what is due by then is named
+  std::vector<ReportFault> faults;         // the newest last
+  Counts counts;
+};
+
+// What the screen's own settings and state say of these; the rest is the caller's.
+[[nodiscard]] ReportFacts facts_of(const State& state);
+// Of this process, since it began; in units as above. 0 where the system does not say.
+[[nodiscard]] std::uint64_t peak_memory_kb();
+[[nodiscard]] std::uint64_t disk_free_mb(const std::string& folder);
+
+inline constexpr std::size_t kMostScreenReport = std::size_t{128} << 10U;
+inline constexpr std::uint64_t kLeastCount = 5;
+
+// One JSON object on one line, of at most kMostScreenReport bytes: where it would be longer, the oldest days go first.
+[[nodiscard]] std::string screen_report(const ReportFacts& facts);
+
+}  // namespace kiosk

@@ -1,0 +1,175 @@
+#include "platform/sync_service.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fstream>
+#include <set>
+#include <utility>
+
+#include "base/pin.h"
+#include "bundle/minisign.h"
+#include "platform/kiosk_report.h"
+#include "platform/log.h"
+#include "publish/update_review.h"
+#include "store/folder.h"
+#include "store/release.h"
+
+namespace kiosk {
+
+namespace {
+
+WallTime now() { return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now()); }
+
+std::shared_ptr<const Library> library_of(const ContentOpener& opener, const std::string& store,
+                                          const std::string& release) {
+  const auto number = parse_release(release);
+  if (!number) return nullptr;
+  auto library = opener.best_of(store, {*number});
+  // Where that one cannot be read the factory's comes back, which is no answer here.
+  return library && library->files && library->files->release() == number ? library : nullptr;
+}
+
+std::uint64_t bytes_of_release(const Release& release, const Release* without) {
+  std::set<Hash256> there;
+  if (without != nullptr)
+    for (const ObjectEntry& object : without->manifest().objects) there.insert(object.hash);
+  std::uint64_t sum = 0;
+  for (const ObjectEntry& object : release.manifest().objects)
+    if (!there.contains(object.hash)) sum += object.size;
+  return sum;
+}
+
+// Whoever signed it: kiosk-sync has verified them, or the release would not be in the store.
+std::vector<std::string> signers_of(FileOps& ops, const std::string& store, const std::string& release) {
+  std::vector<std::string> out;
+  const auto folder = ops.open_root(store + "/releases/" + release);
+  if (!folder) return out;
+  const Open open(ops, *folder);
+  const auto text = read_whole(ops, open.handle(), "signatures", std::size_t{4} << 10U);
+  const auto signatures = text ? parse_signatures(*text) : Result<std::vector<Signature>>(tl::unexpected(text.error()));
+  if (!signatures) return out;
+  for (const Signature& one : *signatures) out.push_back(to_string(one.key));
+  return out;
+}
+
+void keep_tries(const std::string& file, int wrong) {
+  if (file.empty()) return;
+  const std::string next = file + ".new";
+  {
+    std::ofstream out(next, std::ios::trunc);
+    out << wrong << '\n' << std::flush;
+    if (!out) {
+      log(LogLevel::warning, "pin.not_kept", {{"file", file}});
+      return;
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(next, file, error);
+}
+
+}  // namespace
+
+int kept_tries(const std::string& file) {
+  std::ifstream in(file);
+  int wrong = 0;
+  if (file.empty() || !(in >> wrong)) return 0;
+  return std::clamp(wrong, 0, 1000);
+}
+
+std::shared_ptr<const UpdateReview> review_release(const ContentOpener& opener, const std::string& store,
+                                                   const effect::ReviewUpdate& wanted) {
+  const auto number = parse_release(wanted.release);
+  const auto pending = library_of(opener, store, wanted.release);
+  if (!number || !pending || !wanted.shown || !wanted.shown->files) return nullptr;
+  auto made = std::make_shared<UpdateReview>(review_update(*wanted.shown, *pending, wanted.today));
+  made->release = wanted.release;
+  SystemFileOps ops;
+  const auto release = Release::open(ops, store, *number);
+  if (!release) return nullptr;
+  std::shared_ptr<const Release> before;
+  if (const auto shown = wanted.shown->files->release()) {
+    made->before = to_string(*shown);
+    if (auto open = Release::open(ops, store, *shown)) before = *open;
+  }
+  made->all_bytes = bytes_of_release(**release, nullptr);
+  made->new_bytes = bytes_of_release(**release, before.get());
+  made->signers = signers_of(ops, store, wanted.release);
+  return made;
+}
+
+SyncService::SyncService(Wiring wiring) : wiring_(std::move(wiring)), since_(now()) {
+  if (wiring_.link != nullptr) wiring_.link->listen(wiring_.wake);
+}
+
+SyncService::~SyncService() {
+  if (wiring_.link != nullptr) wiring_.link->listen({});
+}
+
+void SyncService::answer(Event event) {
+  wiring_.feed(event);
+  answered_ = true;
+}
+
+bool SyncService::poll() {
+  if (wiring_.link != nullptr) {
+    if (auto news = wiring_.link->news()) answer(event::SyncSays{std::move(*news)});
+    for (SyncLink::Answered& one : wiring_.link->answers())
+      answer(event::SyncAnswered{std::move(one.request), std::move(one.answer)});
+  }
+  return std::exchange(answered_, false);
+}
+
+void SyncService::review(const effect::ReviewUpdate& wanted) {
+  wiring_.run([this, wanted]() -> Completion {
+    return [this, release = wanted.release, made = review_release(wiring_.opener, wiring_.store, wanted)] {
+      answer(event::UpdateReviewed{release, made});
+    };
+  });
+}
+
+void SyncService::open_pending(const std::string& release) {
+  wiring_.run([this, release]() -> Completion {
+    return [this, release, library = library_of(wiring_.opener, wiring_.store, release)] {
+      answer(event::PendingOpened{release, library});
+    };
+  });
+}
+
+void SyncService::send_report(const State& state) {
+  if (wiring_.link == nullptr) return;
+  ReportFacts facts = facts_of(state);
+  facts.version = KIOSK_VERSION;
+  facts.days_up = static_cast<std::uint64_t>(
+      std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::hours>(now() - since_).count() / 24));
+  facts.peak_memory_kb = peak_memory_kb();
+  wiring_.run([this, facts = std::move(facts)]() mutable -> Completion {
+    facts.disk_free_mb = disk_free_mb(wiring_.store);
+    facts.counts = wiring_.statistics.counts();
+    if (const std::string fault = wiring_.statistics.fault(); !fault.empty()) facts.faults.push_back({fault, {}, 1});
+    wiring_.link->ask({SyncRequest::Kind::report, {}, screen_report(facts)});
+    return [] {};
+  });
+}
+
+void SyncService::carry_out(const Effect& effect, const State& state) {
+  if (const auto* count = std::get_if<effect::Count>(&effect)) wiring_.statistics.count(*count);
+  if (const auto* wanted = std::get_if<effect::ReviewUpdate>(&effect)) review(*wanted);
+  if (const auto* wanted = std::get_if<effect::OpenPending>(&effect)) open_pending(wanted->release);
+  if (const auto* wanted = std::get_if<effect::KeepTries>(&effect)) keep_tries(wiring_.tries, wanted->wrong);
+  if (std::holds_alternative<effect::SendReport>(effect)) send_report(state);
+  if (const auto* wanted = std::get_if<effect::CheckPin>(&effect)) {
+    wiring_.run([this, pin = *wanted]() -> Completion {
+      return [this, job = pin.job, good = check_pin(pin.pin, pin.hash)] { answer(event::PinChecked{job, good}); };
+    });
+  }
+  if (const auto* wanted = std::get_if<effect::AskSync>(&effect)) {
+    if (wiring_.link != nullptr) wiring_.link->ask(wanted->request);
+    else
+      wiring_.run([this, request = wanted->request]() -> Completion {
+        return [this, request] { answer(event::SyncAnswered{request, {"sync.absent", "This kiosk has no store."}}); };
+      });
+  }
+}
+
+}  // namespace kiosk
