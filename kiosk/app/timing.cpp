@@ -50,7 +50,7 @@ struct IdleAfter {
   Millis operator()(const route::Help&) const { return timeouts.help; }
   Millis operator()(const route::Cover&) const { return timeouts.cover; }
   Millis operator()(const route::Idle&) const { return timeouts.usual; }
-  Millis operator()(const route::StaffPin&) const { return timeouts.usual; }
+  Millis operator()(const route::StaffPin&) const { return timeouts.staff; }
   Millis operator()(const route::StaffStatus&) const { return timeouts.staff; }
   Millis operator()(const route::StaffUpdate&) const { return timeouts.staff; }
   Millis operator()(const route::Fallback&) const { return timeouts.usual; }

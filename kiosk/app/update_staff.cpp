@@ -21,6 +21,7 @@ void enter(Updated& u, Route route) {
   state.visit.preferences.lower_controls = false;
   state.visit.trail = {std::move(route)};
   state.entry = StaffEntry{};
+  note_presence(state);
   u.effects.emplace_back(effect::StopSpeaking{});
   u.effects.emplace_back(effect::CancelPrints{});
   u.effects.emplace_back(effect::RepaintAll{});

@@ -40,6 +40,7 @@ tl::unexpected<Error> failed(int line, const std::string& why) {
 Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions options)
     : display_(display),
       options_(std::move(options)),
+      sync_(options_.load),
       touches_(display.surface().height > display.surface().width ? display.surface().width / 1080.0
                                                                   : display.surface().height / 1080.0),
       view_(view),
@@ -57,6 +58,7 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
              }
              if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
              if (const auto* find = std::get_if<effect::Find>(&effect)) engine_.feed(search_.answer(*find));
+             if (const auto answer = sync_.answer(effect)) engine_.feed(*answer);
              if (std::holds_alternative<effect::RepaintAll>(effect)) search_.forget();
            },
            [this](const Event& event, const Effects& effects) { note(event, effects); },
@@ -238,6 +240,14 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
     Result<void> operator()(const step::StoreIs& s) const {
       self.engine_.feed(event::LibraryLoaded{self.options_.load ? self.options_.load(s.folder) : nullptr});
       return self.show("store");
+    }
+    Result<void> operator()(const step::PendingIs& s) const {
+      self.sync_.pending(s.folder);
+      return {};
+    }
+    Result<void> operator()(const step::SyncAnswers& s) const {
+      self.sync_.answers(s.code);
+      return {};
     }
     Result<void> operator()(const step::SyncSays& s) const {
       self.engine_.feed(event::SyncSays{s.news});

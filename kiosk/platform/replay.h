@@ -10,6 +10,7 @@
 #include "platform/replay_script.h"
 #include "platform/search_service.h"
 #include "platform/virtual_printer.h"
+#include "platform/virtual_sync.h"
 #include "platform/virtual_voice.h"
 
 namespace kiosk {
@@ -46,6 +47,7 @@ class Replay {
   VirtualVoice voice_;
   VirtualPrinter printer_;
   SearchService search_;
+  VirtualSync sync_;
   Result<void> printed_{};  // the first failure of options_.print
   TouchFilter touches_;
   View& view_;

@@ -46,6 +46,13 @@ struct StoreIs {
 struct SyncSays {
   SyncNews news;
 };
+// What waits in the store, and what kiosk-sync answers from now on: a code, or empty for "done".
+struct PendingIs {
+  std::string folder;
+};
+struct SyncAnswers {
+  std::string code;
+};
 // Everything named must hold: a node's presence or absence, a label somewhere, what the visitor has chosen.
 struct Expect {
   std::optional<std::string> screen, language, direction, text_size, theme, node, no_node, label, no_label;
@@ -57,7 +64,7 @@ struct ReplayStep {
   int line = 0;
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
-               step::ClockIs, step::StoreIs, step::SyncSays, step::Expect>
+               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::Expect>
       what;
 };
 

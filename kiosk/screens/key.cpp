@@ -14,8 +14,11 @@ bool key(Frame& frame, const KeySpec& spec) {
   control.radius = kKeyRadius;
   control.quiet = true;
   const Press press = frame.begin(control);
-  const Colour fill = press.pressed ? Colour::primary_soft : spec.quiet_fill ? Colour::sunken : Colour::surface;
-  const Colour ink = press.pressed ? Colour::on_primary_soft : Colour::ink;
+  const Colour fill = press.pressed     ? Colour::primary_soft
+                      : spec.primary    ? Colour::primary
+                      : spec.quiet_fill ? Colour::sunken
+                                        : Colour::surface;
+  const Colour ink = press.pressed ? Colour::on_primary_soft : spec.primary ? Colour::on_primary : Colour::ink;
   frame.fill(spec.box, fill, kKeyRadius);
   frame.edge(spec.box, press.pressed ? Colour::primary : Colour::line_strong, press.pressed ? 4.0F : 2.0F, kKeyRadius);
   const Colour before = frame.background();

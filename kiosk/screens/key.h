@@ -15,6 +15,7 @@ struct KeySpec {
   bool quiet_fill = false;  // what is no letter
   bool letter = false;
   std::string speech{};
+  bool primary = false;  // the one that goes on
 };
 
 // True when it was pressed now. A key takes every press, however fast (CARE A7 holds for what opens something).

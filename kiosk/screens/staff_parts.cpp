@@ -35,7 +35,7 @@ bool rail_button(Frame& frame, const std::string& id, const Box& box, const Word
   frame.icon(icon, box.x + 46, box.y + box.h / 2, 36, ink);
   TextSpec text{Type::label, ink};
   text.place = Place::middle;
-  frame.text({box.x + 80, box.y, box.w - 80 - 20, box.h}, label, text);
+  frame.text({box.x + 76, box.y, box.w - 76 - 8, box.h}, label, text);
   frame.on(before);
   frame.end();
   return press.activated;

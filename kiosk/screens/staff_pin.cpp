@@ -37,7 +37,8 @@ void draw_pad(Frame& frame, const Box& card, bool live) {
     frame.emit(event::EraseDigits{});
   if (key(frame, {"staff_pin.digit.0", {"0", LanguageTag{"en"}}, at(1, 3), {}, false, true}) && live)
     frame.emit(event::TypeDigit{'0'});
-  if (key(frame, {"staff_pin.ok", frame.say("staff.pin_ok"), at(2, 3), {}, true}) && live) frame.emit(event::TryPin{});
+  if (key(frame, {"staff_pin.ok", frame.say("staff.pin_ok"), at(2, 3), {}, false, false, {}, true}) && live)
+    frame.emit(event::TryPin{});
   frame.on(Colour::bg);
 }
 
@@ -66,7 +67,7 @@ void draw(const route::StaffPin&, Frame& frame) {
   staff_disc(frame, x, y + 56, 112, "lock", Colour::primary_soft, Colour::on_primary_soft);
   y += 112 + 24;
   y += heading(frame, {x, y, width, 200}, frame.say("staff.title"), Type::h1, "staff_pin.heading") + 4;
-  y += staff_line(frame, {x, y, width, 0}, frame.say("staff.pin_lead"), Type::lead, Colour::ink, "staff_pin.lead") + 24;
+  y += staff_line(frame, {x, y, width, 0}, frame.say("staff.pin_lead"), Type::lead, Colour::ink, "staff_pin.lead") + 40;
   // Six circles, whatever the PIN's length: empty, or full once anything was typed.
   const bool typed = !frame.state.entry.digits.empty() || frame.state.entry.job != 0;
   for (int i = 0; i < 6; ++i) {

@@ -33,7 +33,8 @@ void draw_tile(Frame& frame, const Box& box, const Tile& tile) {
   frame.text({box.x + 78, box.y + 27, box.w - 78 - 20, frame.line_of(Type::caption) + 1}, tile.name, name);
   TextSpec value{Type::h2, Colour::ink};
   value.id = std::string(name.id).append(".value");
-  if (frame.text_width(tile.value, Type::h2) > box.w - 56) value.type = Type::row_title;
+  for (const Type smaller : {Type::row_title, Type::caption})
+    if (frame.text_width(tile.value, value.type) > box.w - 56) value.type = smaller;
   value.place = Place::middle;
   frame.text({box.x + 28, box.y + 74, box.w - 56, 64}, tile.value, value);
   const float wide = std::min(box.w - 56, frame.text_width(tile.chip, Type::mark) + 48);
@@ -86,7 +87,8 @@ struct Saying {
 
 std::string joined(const Frame& frame, const StaffProblem& problem) {
   std::string out;
-  for (const std::string& name : problem.names) out.append(out.empty() ? "" : frame.say("staff.and").text).append(name);
+  for (const std::string& name : problem.names)
+    out.append(out.empty() ? "" : frame.say("staff.and").text).append(out.empty() ? "" : " ").append(name);
   if (problem.count > problem.names.size())
     out.append(" ").append(frame.say("staff.more", {{"n", std::to_string(problem.count - problem.names.size())}}).text);
   return out;

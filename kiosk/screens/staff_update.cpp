@@ -17,7 +17,6 @@ using Change = DiffEntry::Change;
 using Detail = ReviewLine::Detail;
 
 constexpr float kGap = 24;
-constexpr float kRow = 92;
 
 const char* kind_label(Kind kind) {
   switch (kind) {
@@ -80,22 +79,34 @@ std::string detail_words(const Frame& frame, const ReviewLine& line) {
   return {};
 }
 
-void draw_line(Frame& frame, const Box& box, const ReviewLine& line, std::size_t index) {
-  const Sign sign = sign_of(line.change);
-  staff_disc(frame, box.x, box.y + box.h / 2, 56, sign.icon, sign.disc, sign.ink);
+struct Row {
+  Words title, about;
+  float title_height = 0, height = 0;
+};
+
+constexpr float kSign = 56;
+constexpr float kSignGap = 22;
+
+// As high as its words, and what keeps them off the rules between the rows, in any script.
+Row row_of(Frame& frame, const ReviewLine& line, float width) {
+  Row row;
+  row.title = {line.title, line.language};
+  row.about = frame.say(sign_of(line.change).label, {{"kind", frame.say(kind_label(line.kind)).text}});
+  row.about.text += detail_words(frame, line);
+  const float words = width - kSign - kSignGap;
+  row.title_height = frame.text_height(row.title, Type::row_title, words);
+  row.height = row.title_height + frame.text_height(row.about, Type::caption, words) + 14;
+  return row;
+}
+
+void draw_line(Frame& frame, const Box& box, const Row& row, Change change, std::size_t index) {
+  const Sign sign = sign_of(change);
+  staff_disc(frame, box.x, box.y + box.h / 2, kSign, sign.icon, sign.disc, sign.ink);
   const std::string id = std::string("staff_update.line.").append(std::to_string(index + 1));
-  const Box words{box.x + 56 + 22, box.y, box.w - 56 - 22, box.h};
-  TextSpec title{Type::row_title, Colour::ink};
-  title.id = id;
-  title.max_lines = 1;
-  const float line_height = frame.line_of(Type::row_title);
-  frame.text({words.x, words.y + 4, words.w, line_height + 1}, {line.title, line.language}, title);
-  Words about = frame.say(sign.label, {{"kind", frame.say(kind_label(line.kind)).text}});
-  about.text += detail_words(frame, line);
-  TextSpec detail{Type::caption, Colour::ink2};
-  detail.id = std::string(id).append(".about");
-  detail.max_lines = 1;
-  frame.text({words.x, words.y + 4 + line_height, words.w, frame.line_of(Type::caption) + 1}, about, detail);
+  const Box words{box.x + kSign + kSignGap, box.y + 4, box.w - kSign - kSignGap, box.h};
+  staff_line(frame, words, row.title, Type::row_title, Colour::ink, id);
+  staff_line(frame, {words.x, words.y + row.title_height, words.w, 0}, row.about, Type::caption, Colour::ink2,
+             std::string(id).append(".about"));
 }
 
 void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc, Colour ink, std::size_t count,
@@ -115,18 +126,19 @@ void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc
   frame.on(Colour::bg);
 }
 
-struct Pages {
-  int page = 1;
-  int pages = 1;
-  std::size_t first = 0, last = 0;
-};
-Pages pages_of(int wanted, std::size_t lines, std::size_t a_page) {
-  Pages p;
-  p.pages = std::max(1, static_cast<int>((lines + a_page - 1) / a_page));
-  p.page = std::clamp(wanted, 1, p.pages);
-  p.first = static_cast<std::size_t>(p.page - 1) * a_page;
-  p.last = std::min(lines, p.first + a_page);
-  return p;
+// Where each page of rows begins, and the end: as many on each as it has room for, one at least.
+std::vector<std::size_t> page_starts(const std::vector<Row>& rows, float room) {
+  std::vector<std::size_t> starts{0};
+  float used = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > starts.back() && used + rows[i].height > room) {
+      starts.push_back(i);
+      used = 0;
+    }
+    used += rows[i].height;
+  }
+  starts.push_back(rows.size());
+  return starts;
 }
 
 void draw_list(Frame& frame, const Box& box, const UpdateReview& review, int wanted) {
@@ -139,31 +151,36 @@ void draw_list(Frame& frame, const Box& box, const UpdateReview& review, int wan
     frame.on(Colour::bg);
     return;
   }
-  const auto a_page = static_cast<std::size_t>(std::max(1.0F, (inner.h - 112) / kRow));
-  const Pages pages = pages_of(wanted, review.lines.size(), a_page);
+  std::vector<Row> rows;
+  for (const ReviewLine& line : review.lines) rows.push_back(row_of(frame, line, inner.w));
+  const std::vector<std::size_t> starts = page_starts(rows, inner.h - 100);
+  const int last_page = static_cast<int>(starts.size()) - 1;
+  const int page = std::clamp(wanted, 1, last_page);
+  const std::size_t first = starts[static_cast<std::size_t>(page - 1)];
+  const std::size_t end = starts[static_cast<std::size_t>(page)];
   float y = inner.y - 6;
-  for (std::size_t i = pages.first; i < pages.last; ++i) {
-    if (i > pages.first) frame.fill({inner.x, y - 1, inner.w, 2}, Colour::line);
-    draw_line(frame, {inner.x, y, inner.w, kRow}, review.lines[i], i);
-    y += kRow;
+  for (std::size_t i = first; i < end; ++i) {
+    if (i > first) frame.fill({inner.x, y - 1, inner.w, 2}, Colour::line);
+    draw_line(frame, {inner.x, y, inner.w, rows[i].height}, rows[i], review.lines[i].change, i);
+    y += rows[i].height;
   }
   const float bottom = inner.bottom() - 96 + 8;
   float x = inner.x;
-  if (pages.pages > 1) {
-    if (pages.page > 1 &&
+  if (last_page > 1) {
+    if (page > 1 &&
         round_button(frame, "staff_update.previous", {x, bottom, 96, 96}, "back", frame.say("pager.previous")))
-      frame.emit(event::TurnTo{pages.page - 1});
+      frame.emit(event::TurnTo{page - 1});
     x += 96 + 17;
-    if (pages.page < pages.pages &&
+    if (page < last_page &&
         round_button(frame, "staff_update.next", {x, bottom, 96, 96}, "next", frame.say("pager.next")))
-      frame.emit(event::TurnTo{pages.page + 1});
+      frame.emit(event::TurnTo{page + 1});
   }
   TextSpec shown{Type::caption, Colour::ink2, TextAlign::end};
   shown.place = Place::middle;
   shown.id = "staff_update.shown";
   frame.text({inner.x, bottom, inner.w, 96},
-             frame.say("staff.shown", {{"from", std::to_string(pages.first + 1)},
-                                       {"to", std::to_string(pages.last)},
+             frame.say("staff.shown", {{"from", std::to_string(first + 1)},
+                                       {"to", std::to_string(end)},
                                        {"of", std::to_string(review.lines.size())}}),
              shown);
   frame.on(Colour::bg);
@@ -179,7 +196,7 @@ std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languag
   std::string out;
   for (const LanguageTag& tag : languages) {
     const auto known = std::ranges::find(label_languages(), tag, &LabelLanguage::tag);
-    out.append(out.empty() ? "" : frame.say("staff.and").text);
+    if (!out.empty()) out.append(frame.say("staff.and").text).append(" ");
     out.append(known == label_languages().end() ? tag.value : known->name);
   }
   return out;
@@ -198,7 +215,11 @@ void draw_side(Frame& frame, const Box& box, const UpdateReview& review) {
     y += 24;
   };
   // From below: what must not be missing.
-  const float fixed = 2 * 24 + head + 2 * caption + 2 * caption + head;
+  const Words size = frame.say("staff.size_words", {{"new", megabytes(frame, review.new_bytes).text},
+                                                    {"all", megabytes(frame, review.all_bytes).text}});
+  const Words languages{names_of(frame, review.languages), frame.language};
+  const float fixed = 2 * 24 + 2 * head + (review.all_bytes > 0 ? frame.text_height(size, Type::caption, inner.w) : 0) +
+                      frame.text_height(languages, Type::caption, inner.w) + (review.signers.empty() ? 0 : caption);
   if (!review.due.empty()) {
     y += staff_line(frame, {inner.x, y, inner.w, 0}, frame.say("staff.due"), Type::label, Colour::ink,
                     "staff_update.due");
@@ -229,14 +250,11 @@ void draw_side(Frame& frame, const Box& box, const UpdateReview& review) {
   }
   y += staff_line(frame, {inner.x, y, inner.w, 0}, frame.say("staff.size"), Type::label, Colour::ink,
                   "staff_update.size");
-  y += staff_line(frame, {inner.x, y, inner.w, 0},
-                  frame.say("staff.size_words", {{"new", megabytes(frame, review.new_bytes).text},
-                                                 {"all", megabytes(frame, review.all_bytes).text}}),
-                  Type::caption, Colour::ink2, "staff_update.size.words");
-  y += staff_line(frame, {inner.x, y, inner.w, 0}, {names_of(frame, review.languages), frame.language}, Type::caption,
-                  Colour::ink2, "staff_update.languages");
+  if (review.all_bytes > 0)
+    y += staff_line(frame, {inner.x, y, inner.w, 0}, size, Type::caption, Colour::ink2, "staff_update.size.words");
+  y += staff_line(frame, {inner.x, y, inner.w, 0}, languages, Type::caption, Colour::ink2, "staff_update.languages");
   rule();
-  frame.icon("shield", inner.x + 24, y + head, 40, Colour::ok);
+  frame.icon("shield", inner.x + 22, y + head / 2, 40, Colour::ok);
   const Box signature{inner.x + 64, y, inner.w - 64, 0};
   y += staff_line(frame, signature, frame.say("staff.signed"), Type::label, Colour::ink, "staff_update.signed");
   std::string keys;
@@ -304,7 +322,7 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
     bottom -= height + kGap;
   }
   if (frame.portrait) {
-    const float side = 460;
+    const float side = 520;
     draw_list(frame, {body.x, y, body.w, bottom - y - side - kGap}, review, page);
     draw_side(frame, {body.x, bottom - side, body.w, side}, review);
   } else {

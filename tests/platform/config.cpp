@@ -67,7 +67,7 @@ const char* const kWhole = R"({
   "timeouts": { "usual_s": 90, "help_s": 180, "sensitive_s": 30, "after_audio_s": 45, "cover_s": 40, "warning_s": 20,
                 "article_least_s": 100, "article_most_s": 300 },
   "printer": { "uri": "ipp://192.0.2.7/ipp/print", "paper": "letter" },
-  "hours": {}, "sound": {}, "pin": "x", "updates": {"approval": "staff"}
+  "hours": {}, "sound": {}, "pin": "$argon2id$v=19$m=16384,t=3,p=1$c29tZXNhbHQ$aGFzaA", "updates": {"approval": "staff"}
 })";
 
 TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence") {
@@ -84,6 +84,7 @@ TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence
   CHECK(s.printer ==
         PrinterSettings{PrinterSettings::Language::ipp, "ipp://192.0.2.7/ipp/print", false, PaperKind::letter});
   CHECK(s.staff_approve_updates);
+  CHECK(s.pin_hash.starts_with("$argon2id$"));
   CHECK(s.timeouts.usual == Millis{90'000});
   CHECK(s.timeouts.help == Millis{180'000});
   CHECK(s.timeouts.sensitive == Millis{30'000});
@@ -92,6 +93,14 @@ TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence
   CHECK(s.timeouts.warning == Millis{20'000});
   CHECK(s.timeouts.article_least == Millis{100'000});
   CHECK(s.timeouts.article_most == Millis{300'000});
+}
+
+TEST_CASE("kiosk.json never holds the digits of a PIN: what is no hash is refused, and nobody is let in by it") {
+  for (const char* pin : {"\"1234\"", "1234", "\"$argon2i$v=19$x\""}) {
+    const LoadedConfig config = loaded(std::string("{\"pin\": ") + pin + "}");
+    CHECK(config.settings.pin_hash.empty());
+    CHECK(config.findings.size() == 1);
+  }
 }
 
 TEST_CASE("what kiosk.json does not name stays as it was") {

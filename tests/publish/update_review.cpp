@@ -1,0 +1,66 @@
+// What staff are shown before an update goes live.
+#include "publish/update_review.h"
+
+#include <algorithm>
+
+#include "library/small_tree.h"
+
+namespace kiosk::test {
+namespace {
+
+using Kind = DiffEntry::Kind;
+using Change = DiffEntry::Change;
+using Detail = ReviewLine::Detail;
+
+const ReviewLine* line_of(const UpdateReview& review, Kind kind, Change change) {
+  const auto found = std::ranges::find_if(
+      review.lines, [&](const ReviewLine& line) { return line.kind == kind && line.change == change; });
+  return found == review.lines.end() ? nullptr : &*found;
+}
+
+TEST_CASE("update review: nothing differs, and what is due is told all the same (CARE E1, E2)") {
+  const SmallTree tree;
+  const auto library = tree.loaded().library;
+  const UpdateReview same = review_update(*library, *library, kToday);
+  CHECK(same.lines.empty());
+  REQUIRE(same.due.size() == 1);
+  CHECK(same.due[0].what == ReviewDue::What::dial);
+  const UpdateReview late = review_update(*library, *library, Date{2099, 1, 1});
+  REQUIRE(late.due.size() > 1);
+  CHECK(late.due.front().what == ReviewDue::What::review);
+  CHECK(late.due.back().what == ReviewDue::What::dial);
+  CHECK(std::ranges::is_sorted(late.due.begin(), late.due.end() - 1, {}, &ReviewDue::day));
+}
+
+TEST_CASE(
+    "update review: a number that changed says what it was and is, a page how much, what is new that nobody signed "
+    "it") {
+  const SmallTree before;
+  const SmallTree after;
+  after.edit("contacts.json", "\"display\": \"999\", \"dial\": \"999\"",
+             "\"display\": \"0300 123\", \"dial\": \"0300123\"");
+  after.append("en/articles/first-days.md", "\nA walk may help.\n");
+  after.write("en/articles/second-days.md", before.read("en/articles/first-days.md"));
+  after.remove("en/stories/sam.md");
+  const UpdateReview review = review_update(*before.loaded().library, *after.loaded().library, kToday);
+  const ReviewLine* contact = line_of(review, Kind::contact, Change::changed);
+  REQUIRE(contact != nullptr);
+  CHECK(contact->detail == Detail::number);
+  CHECK(contact->was.find("999") != std::string::npos);
+  CHECK(contact->is.find("0300 123") != std::string::npos);
+  const ReviewLine* changed = line_of(review, Kind::article, Change::changed);
+  REQUIRE(changed != nullptr);
+  CHECK(changed->detail == Detail::words);
+  CHECK(std::stoi(changed->is) == std::stoi(changed->was) + 4);
+  const ReviewLine* added = line_of(review, Kind::article, Change::added);
+  REQUIRE(added != nullptr);
+  CHECK(added->detail == Detail::draft);
+  CHECK(line_of(review, Kind::story, Change::removed) != nullptr);
+  CHECK(review.added == 1);
+  CHECK(review.removed == 1);
+  CHECK(review.added + review.changed + review.removed == review.lines.size());
+  CHECK(std::ranges::is_sorted(review.lines, {}, &ReviewLine::change));
+}
+
+}  // namespace
+}  // namespace kiosk::test

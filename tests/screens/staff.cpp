@@ -1,0 +1,158 @@
+// The staff's screens: at the usual size in both orientations and directions, in every state that they have.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/update.h"
+#include "publish/update_review.h"
+#include "screens/rules.h"
+#include "support/golden.h"
+
+using namespace kiosk;
+
+namespace {
+
+UpdateReview many_changes() {
+  UpdateReview review;
+  review.release = "1-15";
+  review.before = "1-14";
+  for (int i = 0; i < 12; ++i) {
+    ReviewLine line;
+    line.kind = static_cast<DiffEntry::Kind>(i % 8);
+    line.change = static_cast<DiffEntry::Change>(i / 4);
+    line.title = i == 5 ? "A title that goes on for longer than any title of a page would ever go on in one line"
+                        : "When your baby cries";
+    line.language = LanguageTag{"en"};
+    line.detail = static_cast<ReviewLine::Detail>(i % 7);
+    line.was = "0300 330 0700";
+    line.is = "0345 000 0001";
+    review.lines.push_back(line);
+  }
+  review.added = review.changed = review.removed = 4;
+  for (int i = 0; i < 9; ++i)
+    review.due.push_back(
+        {static_cast<ReviewDue::What>(i % 3), "Samaritans, by day and by night", LanguageTag{"en"}, Date{2026, 10, 1}});
+  review.languages = {LanguageTag{"en"}, LanguageTag{"ar"}};
+  review.new_bytes = 46'000'000;
+  review.all_bytes = 182'000'000;
+  review.signers = {"8F3A1C2B44D0E917"};
+  return review;
+}
+
+SyncNews with_pending(const std::string& pending) {
+  SyncNews news;
+  news.serial = 1;
+  news.phase = StickPhase::done;
+  news.current = "1-14";
+  news.pending = pending;
+  return news;
+}
+
+State at_staff(const Rig& rig, const Form& form, const Route& route, const SyncNews& news, const UpdateReview* review) {
+  State state = update(*begin_at(rig.booted(form), route), event::SyncSays{news}).state;
+  if (review != nullptr)
+    state =
+        update(std::move(state), event::UpdateReviewed{review->release, std::make_shared<UpdateReview>(*review)}).state;
+  return state;
+}
+
+// All rules but the dock's and the pager's hand, which CARE A8 exempts these screens from.
+void check_staff(Rig& rig, const State& state, const Form& form, const std::string& name) {
+  (void)rig.pixels(state, form);
+  const Tree& tree = rig.view().tree();
+  for (const auto& check : {check_text_sizes, check_targets, check_lines, check_room})
+    for (const std::string& complaint : check(tree, form)) FAIL_CHECK(form.name() << " " << name << ": " << complaint);
+  for (const std::string& complaint : check_names(tree)) FAIL_CHECK(form.name() << " " << name << ": " << complaint);
+  for (const Node& node : tree.nodes) CHECK_MESSAGE(!node.id.starts_with("dock."), name << " has " << node.id);
+}
+
+}  // namespace
+
+TEST_CASE("staff screens: every state, both ways up and in both directions (CARE A1, A4, A9, A10)") {
+  Rig rig;
+  const UpdateReview review = many_changes();
+  for (const Form& form : all_forms()) {
+    if (form.size != TextSize::normal) continue;
+    State pin = *begin_at(rig.booted(form), route::StaffPin{});
+    check_staff(rig, pin, form, "pin, none set");
+    pin.settings.pin_hash = "$argon2id$";
+    check_staff(rig, pin, form, "pin");
+    pin.entry.digits = "12";
+    pin.entry.wrong = true;
+    check_staff(rig, pin, form, "pin, wrong");
+    pin.pin.until = pin.now + Millis{60'000};
+    check_staff(rig, pin, form, "pin, waits");
+    check_staff(rig, at_staff(rig, form, route::StaffStatus{}, with_pending({}), nullptr), form, "status");
+    State late = at_staff(rig, form, route::StaffStatus{}, with_pending("1-15"), nullptr);
+    late.wall = WallTime{};
+    late.printer.condition = PrinterCondition::paper_out;
+    for (int page = 1; page <= 3; ++page) {
+      late.visit.trail = {route::StaffStatus{page}};
+      check_staff(rig, late, form, "status, much to do");
+    }
+    check_staff(rig, at_staff(rig, form, route::StaffUpdate{}, with_pending({}), nullptr), form, "nothing waits");
+    check_staff(rig, at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), nullptr), form, "reading");
+    SyncNews copying = with_pending({});
+    copying.phase = StickPhase::copying;
+    copying.inserted = true;
+    copying.total = 100;
+    copying.done = 64;
+    check_staff(rig, at_staff(rig, form, route::StaffUpdate{}, copying, nullptr), form, "copying");
+    copying.phase = StickPhase::refused;
+    copying.code = "signature.unknown_key";
+    check_staff(rig, at_staff(rig, form, route::StaffUpdate{}, copying, nullptr), form, "refused");
+    State shown = at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review);
+    for (int page = 1; page <= 4; ++page) {
+      shown.visit.trail = {route::StaffUpdate{page}};
+      check_staff(rig, shown, form, "review");
+    }
+    for (const auto approval :
+         {StaffVisit::Approval::asked, StaffVisit::Approval::given, StaffVisit::Approval::refused}) {
+      shown.staff->approval = approval;
+      shown.staff->trouble = "release.damaged";
+      check_staff(rig, shown, form, "review, approved");
+    }
+  }
+}
+
+TEST_CASE("staff screens: nothing on the pad says how many digits were typed") {
+  Rig rig;
+  const Form form;
+  State state = *begin_at(rig.booted(form), route::StaffPin{});
+  state.settings.pin_hash = "$argon2id$";
+  state.entry.digits = "1";
+  const auto one = rig.pixels(state, form);
+  state.entry.digits = "1234567";
+  CHECK(rig.pixels(state, form) == one);
+  state.entry.digits.clear();
+  CHECK(rig.pixels(state, form) != one);
+}
+
+TEST_CASE("pictures: the staff's screens") {
+  Rig rig;
+  const UpdateReview review = many_changes();
+  const auto check_picture = [&](const std::string& name, const State& state, const Form& form) {
+    const auto& pixels = rig.pixels(state, form);
+    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
+    CHECK_MESSAGE(same.ok, same.message);
+  };
+  const Form day{960, 540};
+  const Form arabic{960, 540, TextSize::normal, Theme::contrast, {"ar"}};
+  const Form upright{540, 960};
+  State pin = *begin_at(rig.booted(day), route::StaffPin{});
+  pin.settings.pin_hash = "$argon2id$";
+  pin.entry.digits = "12";
+  check_picture("staff-pin", pin, day);
+  for (const auto& [form, suffix] : {std::pair{day, ""}, {arabic, "-arabic"}, {upright, "-portrait"}}) {
+    check_picture(std::string("staff-status") + suffix,
+                  at_staff(rig, form, route::StaffStatus{}, with_pending("1-15"), nullptr), form);
+    check_picture(std::string("staff-update") + suffix,
+                  at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review), form);
+  }
+  State preview = rig.booted(day);
+  preview.live = preview.library;
+  preview.staff.emplace();
+  preview.stick.news.pending = "1-15";
+  preview.visit.trail = {route::Home{}};
+  check_picture("staff-preview", preview, day);
+}
