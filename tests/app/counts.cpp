@@ -54,7 +54,7 @@ TEST_CASE("CARE D4: what is sensitive counts under one name, once, and not befor
   CHECK(counts(v) == Names{"opened sensitive"});
 }
 
-TEST_CASE("lists, what is looked for, settings and the kiosk's own screens are not counted; help is") {
+TEST_CASE("lists, what is looked for, settings and the kiosk's own screens are not counted, help is") {
   Visitor v;
   v.wait(2min).send(event::TouchAnywhere{});
   for (const char* route :
@@ -74,7 +74,7 @@ TEST_CASE("help that was opened from the pictures of the waiting room is forgott
   CHECK(counts(v) == Names{"opened help", "opened help"});
 }
 
-TEST_CASE("what came out of the printer was taken, once a visit; what did not was not") {
+TEST_CASE("what came out of the printer was taken, once a visit, what did not was not") {
   Visitor v(shared(small_library()), with_printer());
   v.open("home").open("contact/listeners");
   print(v, PrintOrder::What::contact, "listeners", PrintPhase::stopped);

@@ -83,7 +83,7 @@ TEST_CASE("stick: a forgotten one does not stand between a visitor and the page,
 }
 
 TEST_CASE(
-    "CARE D2: the cover shows a picture and no stick; the question whether somebody is there has the glass for itself "
+    "CARE D2: the cover shows a picture and no stick, the question whether somebody is there has the glass for itself "
     "(CARE C1)") {
   Visitor v;
   says(v, StickPhase::copying, true);

@@ -42,7 +42,7 @@ bool is_of_a_stick(const std::string& code) {
 }
 
 TEST_CASE(
-    "stick refusals: each code that a stick can cause has a row; what nobody thought of is the screen's own trouble") {
+    "stick refusals: each code that a stick can cause has a row, what nobody thought of is the screen's own trouble") {
   const std::set<std::string> codes = codes_of_sticks();
   CHECK(codes.size() > 30);
   for (const std::string& code : codes) {

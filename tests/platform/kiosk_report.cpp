@@ -102,7 +102,7 @@ TEST_CASE("CARE D1: a report holds these fields and no others") {
                                            "version"});
 }
 
-TEST_CASE("a report has a size; the oldest days go first") {
+TEST_CASE("a report has a size, the oldest days go first") {
   ReportFacts facts = clinic_facts();
   int days = 0;
   for (int month = 1; month <= 11; ++month) {

@@ -70,7 +70,7 @@ struct Fixture {
   }
 };
 
-TEST_CASE("sync link: what was said before the screen began, and each time again; the same words are no news") {
+TEST_CASE("sync link: what was said before the screen began, and each time again, the same words are no news") {
   const Fixture f;
   f.say(1);
   Bell bell;

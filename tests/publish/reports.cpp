@@ -138,7 +138,7 @@ TEST_CASE("the newest report of a kiosk counts, and a kiosk's name is not what t
 }
 
 TEST_CASE(
-    "behind is measured by what the publisher names, else by the newest seen; a kiosk without a release is behind") {
+    "behind is measured by what the publisher names, else by the newest seen, a kiosk without a release is behind") {
   const Sticks sticks;
   sticks.put("a.json", riverside());
   const auto alone = sticks.read();

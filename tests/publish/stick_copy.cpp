@@ -256,7 +256,7 @@ TEST_CASE("the same once more writes nothing and says so") {
   CHECK(desk.ops.writes == 0);
 }
 
-TEST_CASE("catalogue 36 and 37: other bundles are named, and go only by --replace; strangers and litter stay") {
+TEST_CASE("catalogue 36 and 37: other bundles are named, and go only by --replace, strangers and litter stay") {
   Desk desk;
   const fs::path stick = desk.options.stick;
   fs::copy_file(desk.bundle("old.kiosk", {1, 5}), stick / "old.kiosk");

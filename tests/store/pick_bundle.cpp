@@ -52,7 +52,7 @@ TEST_CASE("catalogue 37: of several bundles the newest that is good, and how man
   CHECK(picked(stick, publisher.trust) == "1-6 2");
 }
 
-TEST_CASE("a folder, a pipe and a link that are called so are no bundles; neither waits nor is followed") {
+TEST_CASE("a folder, a pipe and a link that are called so are no bundles, neither waits nor is followed") {
   const Publisher publisher;
   const StickOf stick;
   const StickOf elsewhere;

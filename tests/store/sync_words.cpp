@@ -29,7 +29,7 @@ TEST_CASE("sync news: what is written is read again, every field") {
   CHECK(parse_sync_news(to_json(SyncNews{})) == SyncNews{});
 }
 
-TEST_CASE("sync news: a newer kiosk-sync may say more; another format, another type and half a file are refused") {
+TEST_CASE("sync news: a newer kiosk-sync may say more, another format, another type and half a file are refused") {
   CHECK(parse_sync_news(R"({"format": 1, "mood": "good", "moods": ["a", {"b": 1}]})").has_value());
   for (const char* bad :
        {"", "{}", R"({"format": 2})", R"({"format": 1, "done": "3"})", R"({"format": 1, "phase": "late"})",
@@ -54,7 +54,7 @@ TEST_CASE("catalogue 71: the percent is never ahead of what is so") {
   CHECK(news.percent() == 100);
 }
 
-TEST_CASE("sync requests: a closed set, each read as it was written; all else changes nothing") {
+TEST_CASE("sync requests: a closed set, each read as it was written, all else changes nothing") {
   using Kind = SyncRequest::Kind;
   for (const SyncRequest& request :
        {SyncRequest{Kind::started, {}, {}}, SyncRequest{Kind::confirm, "1-15", {}},

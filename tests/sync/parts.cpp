@@ -29,7 +29,7 @@ std::string text_of(const fs::path& path) {
 }  // namespace
 
 TEST_CASE(
-    "a line of the installer: what is written is read again, every field; what a stick's name brings is made plain") {
+    "a line of the installer: what is written is read again, every field, what a stick's name brings is made plain") {
   ChildLine line;
   line.phase = "failed";
   line.done = 3;
@@ -139,7 +139,7 @@ TEST_CASE("a report: of the agreed form, its name from the clinic's, and a bad p
     CHECK_FALSE(is_report_name(bad));
 }
 
-TEST_CASE("the kiosk's own number is made once; a damaged one is made anew") {
+TEST_CASE("the kiosk's own number is made once, a damaged one is made anew") {
   const TempDir folder;
   SystemFileOps ops;
   const auto id = kiosk_id(ops, folder.string());
@@ -176,7 +176,7 @@ TEST_CASE("a report on a stick: written whole over an older one, never through a
   CHECK(std::distance(fs::directory_iterator(stick.path() / kReportFolder), {}) == 1);
 }
 
-TEST_CASE("kiosk.json: who approves and whose it is, a later file over an earlier one; what is wrong is passed over") {
+TEST_CASE("kiosk.json: who approves and whose it is, a later file over an earlier one, what is wrong is passed over") {
   const TempDir folder;
   const auto file = [&](const char* name, const std::string& text) {
     std::ofstream(folder.path() / name) << text;

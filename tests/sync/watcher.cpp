@@ -566,7 +566,7 @@ TEST_CASE("requests for the store wait while it is held, one at a time, and each
 }
 
 TEST_CASE(
-    "requests: what makes no sense, what nobody wants and what is too much is answered at once; what hangs is ended") {
+    "requests: what makes no sense, what nobody wants and what is too much is answered at once, what hangs is ended") {
   Bench bench;
   bench.ask(SyncRequest::Kind::approve, "four");
   CHECK(bench.answer() == "request.malformed");
