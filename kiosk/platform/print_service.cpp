@@ -13,8 +13,8 @@
 #include <utility>
 #include <variant>
 
-#include "base/page_stream.h"
 #include "base/child_process.h"
+#include "base/page_stream.h"
 #include "platform/log.h"
 #include "platform/print_child.h"
 
