@@ -13,7 +13,7 @@ add_executable(kiosk_print_bench ${bench}/print_bench.cpp ${CMAKE_CURRENT_SOURCE
 target_link_libraries(kiosk_print_bench PRIVATE bench_parts kiosk_warnings Cups::Cups)
 add_dependencies(kiosk_print_bench kiosk-print)
 
-add_executable(kiosk_store_bench ${bench}/store_bench.cpp ${bench}/bench.cpp ${bench}/child.cpp)
+add_executable(kiosk_store_bench ${bench}/store_bench.cpp ${bench}/stick_bench.cpp ${bench}/bench.cpp ${bench}/child.cpp)
 target_link_libraries(kiosk_store_bench PRIVATE kiosk_store kiosk_warnings)
 target_include_directories(kiosk_store_bench PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 add_dependencies(kiosk_store_bench kiosk-sync kiosk-bundle)

@@ -25,6 +25,7 @@ header_probe(text_header     text/text_engine.h kiosk_app     kiosk_ui)
 header_probe(screens_header  screens/screens.h  kiosk_app     kiosk_ui)
 header_probe(platform_header platform/display.h kiosk_ui      kiosk_platform)
 header_probe(proof_header    proof/drawing.h    kiosk_platform kiosk_proof)
+header_probe(sync_header     sync/stick_watcher.h kiosk_store kiosk_sync)
 header_probe(sdl_header      SDL.h              kiosk_app     kiosk_ui)
 header_probe(imgui_header    imgui.h            kiosk_app     kiosk_ui)
 

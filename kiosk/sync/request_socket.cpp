@@ -53,7 +53,7 @@ std::vector<pollfd> RequestSocket::waits() const {
   return out;
 }
 
-void RequestSocket::take_new() {
+void RequestSocket::take_new(std::vector<Heard>& out) {
   for (;;) {
     Descriptor connection(::accept4(listener_.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (connection.get() < 0) return;
@@ -66,9 +66,15 @@ void RequestSocket::take_new() {
       continue;
     }
     if (clients_.size() >= kMostClients) {
+      // Who has asked meanwhile is not silent.
+      hear_all(out);
       const auto silent = std::ranges::min_element(
           clients_, {}, [](const auto& one) { return std::pair(one.second.waiting > 0, one.second.heard); });
-      clients_.erase(silent);
+      if (silent != clients_.end() && silent->second.waiting > 0) {
+        send_answer(connection.get(), {"request.busy", "Too much is asked at once. Ask again in a moment."});
+        continue;
+      }
+      if (clients_.size() >= kMostClients) clients_.erase(silent);
     }
     clients_.emplace(++last_, Client{std::move(connection), ++turn_, 0});
   }
@@ -95,11 +101,15 @@ bool RequestSocket::hear(ClientId id, Client& client, std::vector<Heard>& out) {
   return true;
 }
 
-std::vector<RequestSocket::Heard> RequestSocket::look() {
-  std::vector<Heard> out;
-  take_new();
+void RequestSocket::hear_all(std::vector<Heard>& out) {
   for (auto it = clients_.begin(); it != clients_.end();)
     it = hear(it->first, it->second, out) ? std::next(it) : clients_.erase(it);
+}
+
+std::vector<RequestSocket::Heard> RequestSocket::look() {
+  std::vector<Heard> out;
+  take_new(out);
+  hear_all(out);
   return out;
 }
 

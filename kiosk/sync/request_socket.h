@@ -41,7 +41,8 @@ class RequestSocket {
     int waiting = 0;          // requests without an answer yet
   };
   RequestSocket(Descriptor listener, uid_t user) : listener_(std::move(listener)), user_(user) {}
-  void take_new();
+  void take_new(std::vector<Heard>& out);
+  void hear_all(std::vector<Heard>& out);
   // False: it has gone.
   bool hear(ClientId id, Client& client, std::vector<Heard>& out);
 

@@ -41,7 +41,7 @@ void note(std::string_view text);
 [[nodiscard]] std::string in_units(double value, double yardstick, std::string_view unit);
 
 struct Arguments {
-  std::string part;     // start, idle, turn, touch, memory, print, store
+  std::string part;     // start, idle, turn, touch, memory, print, store, stick
   std::string kiosk;    // the program
   std::string window;   // bench_window, the yardstick
   std::string print;    // kiosk-print
@@ -64,5 +64,6 @@ int bench_idle(const Arguments& arguments);
 int bench_turn(const Arguments& arguments);
 int bench_touch(const Arguments& arguments);
 int bench_memory(const Arguments& arguments);
+int bench_stick(const Arguments& arguments);
 
 }  // namespace kiosk::bench

@@ -22,6 +22,8 @@ expect yes store '#include <vector>'
 expect yes store '#include "base/result.h"'
 expect yes library '#include <nlohmann/json.hpp>'
 expect yes ui '#include <SDL.h>'
+expect yes sync '#include <libudev.h>'
+expect no store '#include <libudev.h>'
 for header in nlohmann/json.hpp unicode/ubidi.h SDL.h SDL2/SDL.h imgui.h md4c.h sqlite3.h; do
   expect no store "#include <$header>"
   expect no base "#  include <$header>  // a wish"

@@ -12,7 +12,7 @@ fresh a
 cp r1.kiosk made/a/zz.kiosk
 [ "$(find made/a -type f | wc -l)" -ge 100000 ] || say "too few files"
 
-# The installer may take 64 MB of address space beyond what it maps of libraries, and ten seconds.
+# Ten seconds of processor at most.
 (ulimit -t 10; "$sync" install made/a --store store --trust keys/trust-1.json --progress > lines) 2> log || say "a large stick was not read"
 grep -q '"phase": "done".*"release": "1-1"' lines || say "another release: $(cat lines)"
 rm -rf store/*
