@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "base/result.h"
 
@@ -28,6 +31,39 @@ class FlatJsonHandler {
   virtual bool begin_item(std::string_view list) = 0;
   virtual bool item_field(std::string_view list, std::string_view key, const FlatValue& value) = 0;
   virtual bool end_item(std::string_view list) = 0;
+};
+
+// An object of fields alone: lists refuse it.
+class FlatFields : public FlatJsonHandler {
+ public:
+  bool begin_list(std::string_view) override { return false; }
+  bool item(std::string_view, const FlatValue&) override { return false; }
+  bool begin_item(std::string_view) override { return false; }
+  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return false; }
+  bool end_item(std::string_view) override { return false; }
+};
+
+// Puts what it knows where it belongs; a value of another kind than its place refuses the object. What it does not know is passed
+// over, or refuses the object too.
+class FlatPlaces final : public FlatJsonHandler {
+ public:
+  using Place = std::variant<std::string*, std::uint64_t*, bool*, std::vector<std::string>*>;
+  using Places = std::vector<std::pair<std::string_view, Place>>;
+  enum class Unknown { pass_over, refuse };
+  FlatPlaces(Places places, Unknown unknown) : places_(std::move(places)), unknown_(unknown) {}
+
+  bool field(std::string_view key, const FlatValue& value) override;
+  bool begin_list(std::string_view key) override;
+  bool item(std::string_view list, const FlatValue& value) override;
+  bool begin_item(std::string_view list) override;
+  bool item_field(std::string_view list, std::string_view key, const FlatValue& value) override;
+  bool end_item(std::string_view list) override;
+
+ private:
+  [[nodiscard]] const Place* place_of(std::string_view key) const;
+  [[nodiscard]] bool passes_over() const { return unknown_ == Unknown::pass_over; }
+  Places places_;
+  Unknown unknown_;
 };
 
 // RFC 8259 and no more: UTF-8, no trailing bytes, no fraction, no number below 0 or above 2^64-1, no key twice in an object.

@@ -23,7 +23,7 @@ std::string body_of(const StoreState& state) {
 
 std::string checksum_of(const StoreState& state) { return to_hex(blake2b_256(bytes_of(body_of(state)))); }
 
-class Handler final : public FlatJsonHandler {
+class Handler final : public FlatFields {
  public:
   StoreState state{};
   std::string checksum{};
@@ -46,11 +46,6 @@ class Handler final : public FlatJsonHandler {
     else return false;
     return true;
   }
-  bool begin_list(std::string_view) override { return false; }
-  bool item(std::string_view, const FlatValue&) override { return false; }
-  bool begin_item(std::string_view) override { return false; }
-  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return false; }
-  bool end_item(std::string_view) override { return false; }
 
  private:
   // A bound may be a number that no release has: "0-0", or "2-0" for all of epoch 2.

@@ -4,83 +4,43 @@
 
 namespace kiosk {
 
-namespace {
-
-class NewsHandler final : public FlatJsonHandler {
- public:
-  SyncNews news{};
-  bool format = false;
-
-  bool field(std::string_view key, const FlatValue& value) override {
-    using Kind = FlatValue::Kind;
-    if (key == "format") return format = value.kind == Kind::number && value.number == 1;
-    if (key == "seconds_left" && value.kind == Kind::null) return true;
-    if (std::uint64_t* const number = number_of(key)) {
-      *number = value.number;
-      return value.kind == Kind::number;
-    }
-    if (bool* const flag = flag_of(key)) {
-      *flag = value.boolean;
-      return value.kind == Kind::boolean;
-    }
-    if (key == "phase") return put(parse_stick_phase(value.text), news.phase);
-    if (key == "report") return put(parse_stick_report(value.text), news.report);
-    if (std::string* const text = text_of(key)) {
-      *text = value.text;
-      return value.kind == Kind::text;
-    }
-    return true;
-  }
-  bool begin_list(std::string_view) override { return true; }
-  bool item(std::string_view list, const FlatValue& value) override {
-    if (list == "warnings" && value.kind == FlatValue::Kind::text) news.warnings.emplace_back(value.text);
-    return true;
-  }
-  bool begin_item(std::string_view) override { return true; }
-  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return true; }
-  bool end_item(std::string_view) override { return true; }
-
- private:
-  template <class T>
-  static bool put(const std::optional<T>& from, T& to) {
-    if (from) to = *from;
-    return from.has_value();
-  }
-  std::uint64_t* number_of(std::string_view key) {
-    if (key == "serial") return &news.serial;
-    if (key == "done") return &news.done;
-    if (key == "total") return &news.total;
-    if (key == "needed_mb") return &news.needed_mb;
-    if (key == "others") return &news.others;
-    if (key == "seconds_left") return &news.seconds_left.emplace();
-    return nullptr;
-  }
-  bool* flag_of(std::string_view key) {
-    if (key == "inserted") return &news.inserted;
-    if (key == "already") return &news.already;
-    if (key == "waiting") return &news.waiting;
-    if (key == "report_wanted") return &news.report_wanted;
-    return nullptr;
-  }
-  std::string* text_of(std::string_view key) {
-    if (key == "code") return &news.code;
-    if (key == "release") return &news.release;
-    if (key == "title") return &news.title;
-    if (key == "current") return &news.current;
-    if (key == "previous") return &news.previous;
-    if (key == "pending") return &news.pending;
-    return nullptr;
-  }
-};
-
-}  // namespace
-
 Result<SyncNews> parse_sync_news(std::string_view json) {
-  NewsHandler handler;
-  if (json.size() > kMostNewsBytes || !read_flat_json(json, handler) || !handler.format)
+  SyncNews read;
+  std::uint64_t format = 0;
+  constexpr std::uint64_t kUnknown = UINT64_MAX;
+  std::uint64_t seconds_left = kUnknown;
+  std::string phase(to_string(read.phase));
+  std::string report(to_string(read.report));
+  FlatPlaces places({{"format", &format},
+                     {"serial", &read.serial},
+                     {"phase", &phase},
+                     {"inserted", &read.inserted},
+                     {"done", &read.done},
+                     {"total", &read.total},
+                     {"seconds_left", &seconds_left},
+                     {"code", &read.code},
+                     {"needed_mb", &read.needed_mb},
+                     {"release", &read.release},
+                     {"title", &read.title},
+                     {"already", &read.already},
+                     {"waiting", &read.waiting},
+                     {"others", &read.others},
+                     {"report", &report},
+                     {"report_wanted", &read.report_wanted},
+                     {"current", &read.current},
+                     {"previous", &read.previous},
+                     {"pending", &read.pending},
+                     {"warnings", &read.warnings}},
+                    FlatPlaces::Unknown::pass_over);
+  const bool of_form = json.size() <= kMostNewsBytes && read_flat_json(json, places) && format == 1;
+  const auto known_phase = parse_stick_phase(phase);
+  const auto known_report = parse_stick_report(report);
+  if (!of_form || !known_phase || !known_report)
     return fail("news.malformed", "What kiosk-sync says cannot be read. Are kiosk and kiosk-sync of one version?");
-  SyncNews news = std::move(handler.news);
-  return news;
+  read.phase = *known_phase;
+  read.report = *known_report;
+  if (seconds_left != kUnknown) read.seconds_left = seconds_left;
+  return read;
 }
 
 std::string to_json(const SyncNews& news) {

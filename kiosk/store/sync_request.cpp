@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <utility>
 
 #include "bundle/flat_json.h"
@@ -21,26 +20,6 @@ constexpr std::array<std::pair<RequestKind, std::string_view>, 7> kRequests{{{Re
                                                                              {RequestKind::save_config, "save_config"},
                                                                              {RequestKind::report, "report"}}};
 
-// An object of texts.
-class RequestTexts final : public FlatJsonHandler {
- public:
-  explicit RequestTexts(std::function<std::string*(std::string_view)> place) : place_(std::move(place)) {}
-  bool field(std::string_view key, const FlatValue& value) override {
-    std::string* const to = place_(key);
-    if (to == nullptr || value.kind != FlatValue::Kind::text) return false;
-    *to = value.text;
-    return true;
-  }
-  bool begin_list(std::string_view) override { return false; }
-  bool item(std::string_view, const FlatValue&) override { return false; }
-  bool begin_item(std::string_view) override { return false; }
-  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return false; }
-  bool end_item(std::string_view) override { return false; }
-
- private:
-  std::function<std::string*(std::string_view)> place_;
-};
-
 }  // namespace
 
 std::string_view to_string(RequestKind kind) {
@@ -51,12 +30,9 @@ Result<SyncRequest> parse_request(std::string_view packet) {
   if (packet.size() > kMostRequestBytes) return fail("request.too_large", "The request is too long.");
   SyncRequest request;
   std::string kind;
-  RequestTexts texts([&](std::string_view key) -> std::string* {
-    if (key == "request") return &kind;
-    if (key == "release") return &request.release;
-    return key == "body" ? &request.body : nullptr;
-  });
-  if (!read_flat_json(packet, texts)) return fail("request.malformed", "The request is not of the agreed form.");
+  FlatPlaces places({{"request", &kind}, {"release", &request.release}, {"body", &request.body}},
+                    FlatPlaces::Unknown::refuse);
+  if (!read_flat_json(packet, places)) return fail("request.malformed", "The request is not of the agreed form.");
   const auto* const known = std::ranges::find(kRequests, kind, &std::pair<RequestKind, std::string_view>::second);
   if (known == kRequests.end()) return fail("request.unknown", "Nobody may ask for \"" + kind + "\".");
   request.kind = known->first;
@@ -73,11 +49,8 @@ std::string to_json(const SyncRequest& request) {
 
 Result<SyncAnswer> parse_answer(std::string_view packet) {
   SyncAnswer answer;
-  RequestTexts texts([&](std::string_view key) -> std::string* {
-    if (key == "code") return &answer.code;
-    return key == "message" ? &answer.message : nullptr;
-  });
-  if (packet.size() > kMostRequestBytes || !read_flat_json(packet, texts))
+  FlatPlaces places({{"code", &answer.code}, {"message", &answer.message}}, FlatPlaces::Unknown::refuse);
+  if (packet.size() > kMostRequestBytes || !read_flat_json(packet, places))
     return fail("answer.malformed", "kiosk-sync's answer cannot be read. Are kiosk and kiosk-sync of one version?");
   return answer;
 }

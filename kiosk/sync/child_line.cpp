@@ -9,56 +9,6 @@ namespace kiosk {
 
 namespace {
 
-class LineHandler final : public FlatJsonHandler {
- public:
-  ChildLine line{};
-
-  bool field(std::string_view key, const FlatValue& value) override {
-    using Kind = FlatValue::Kind;
-    if (std::string* const text = text_of(key)) {
-      *text = value.text;
-      return value.kind == Kind::text;
-    }
-    if (std::uint64_t* const number = number_of(key)) {
-      *number = value.number;
-      return value.kind == Kind::number;
-    }
-    if (bool* const flag = flag_of(key)) {
-      *flag = value.boolean;
-      return value.kind == Kind::boolean;
-    }
-    return true;
-  }
-  bool begin_list(std::string_view) override { return true; }
-  bool item(std::string_view list, const FlatValue& value) override {
-    if (list == "warnings" && value.kind == FlatValue::Kind::text) line.warnings.emplace_back(value.text);
-    return true;
-  }
-  bool begin_item(std::string_view) override { return true; }
-  bool item_field(std::string_view, std::string_view, const FlatValue&) override { return true; }
-  bool end_item(std::string_view) override { return true; }
-
- private:
-  std::string* text_of(std::string_view key) {
-    if (key == "phase") return &line.phase;
-    if (key == "message") return &line.message;
-    if (key == "release") return &line.release;
-    if (key == "title") return &line.title;
-    return key == "code" ? &line.code : nullptr;
-  }
-  std::uint64_t* number_of(std::string_view key) {
-    if (key == "done") return &line.done;
-    if (key == "total") return &line.total;
-    if (key == "others") return &line.others;
-    return key == "needed_mb" ? &line.needed_mb : nullptr;
-  }
-  bool* flag_of(std::string_view key) {
-    if (key == "reports") return &line.reports;
-    if (key == "already") return &line.already;
-    return key == "waiting" ? &line.waiting : nullptr;
-  }
-};
-
 std::string plain(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return c < 0x20 || c > 0x7E; }, '?');
@@ -69,10 +19,24 @@ std::string plain(std::string text) {
 }  // namespace
 
 Result<ChildLine> parse_child_line(std::string_view line) {
-  LineHandler handler;
-  if (line.size() > kMostLineBytes || !read_flat_json(line, handler) || handler.line.phase.empty())
+  ChildLine read;
+  FlatPlaces places({{"phase", &read.phase},
+                     {"message", &read.message},
+                     {"release", &read.release},
+                     {"title", &read.title},
+                     {"code", &read.code},
+                     {"done", &read.done},
+                     {"total", &read.total},
+                     {"others", &read.others},
+                     {"needed_mb", &read.needed_mb},
+                     {"reports", &read.reports},
+                     {"already", &read.already},
+                     {"waiting", &read.waiting},
+                     {"warnings", &read.warnings}},
+                    FlatPlaces::Unknown::pass_over);
+  if (line.size() > kMostLineBytes || !read_flat_json(line, places) || read.phase.empty())
     return fail("line.malformed", "What the installer says cannot be read.");
-  return std::move(handler.line);
+  return read;
 }
 
 std::string to_json(const ChildLine& line) {
