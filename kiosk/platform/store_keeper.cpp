@@ -2,8 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,17 +17,20 @@
 #include <vector>
 
 #include "base/child_process.h"
+#include "platform/folder_watch.h"
 #include "platform/log.h"
 
 namespace kiosk {
 
+// How often it is looked for a store whose folder is not there yet: kiosk-sync may make it after the screen began.
+constexpr int kLookForStoreMs = 2'000;
+
 struct StoreKeeper::Impl {
-  explicit Impl(std::string store_, std::string program_) : store(std::move(store_)), program(std::move(program_)) {
+  explicit Impl(std::string store_, std::string program_)
+      : store(std::move(store_)), program(std::move(program_)), watch(store, "state.json") {
     if (program.empty()) program = program_beside_this("kiosk-sync");
-    bell = Descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    watch = Descriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-    // The state is replaced by a rename, never written to.
-    if (watch.get() >= 0) ::inotify_add_watch(watch.get(), store.c_str(), IN_MOVED_TO);
+    // What is there now is read by who made this; a folder that comes later is news.
+    (void)watch.found_anew();
     thread = std::thread([this] { run(); });
   }
   ~Impl() {
@@ -37,28 +38,30 @@ struct StoreKeeper::Impl {
       const std::lock_guard lock(mutex);
       stopping = true;
     }
-    ring();
+    bell.ring();
     thread.join();
   }
 
-  void ring() const {
-    const std::uint64_t one = 1;
-    (void)!::write(bell.get(), &one, sizeof one);
-  }
   void say(std::vector<std::string> words) {
     {
       const std::lock_guard lock(mutex);
       waiting.push_back(std::move(words));
     }
-    ring();
+    bell.ring();
+  }
+
+  void note_change() {
+    const std::lock_guard lock(mutex);
+    changed = true;
+    if (wake && !stopping) wake();
   }
 
   void run();
-  bool read_watch() const;
   Descriptor start_next();
 
   std::string store, program;
-  Descriptor bell, watch;
+  FolderWatch watch;
+  WakeBell bell;
   std::mutex mutex;
   std::deque<std::vector<std::string>> waiting;
   std::function<void()> wake;
@@ -66,23 +69,6 @@ struct StoreKeeper::Impl {
   std::atomic<bool> changed{false};
   std::thread thread;
 };
-
-// True: state.json was put in place.
-bool StoreKeeper::Impl::read_watch() const {
-  bool found = false;
-  alignas(inotify_event) std::array<char, 4096> buffer{};
-  for (;;) {
-    const ssize_t got = ::read(watch.get(), buffer.data(), buffer.size());
-    if (got <= 0) return found;
-    for (ssize_t at = 0; at < got;) {
-      inotify_event head{};
-      std::memcpy(&head, buffer.data() + at, sizeof head);
-      const char* name = buffer.data() + at + sizeof head;
-      if ((head.mask & IN_Q_OVERFLOW) != 0 || (head.len > 0 && std::strcmp(name, "state.json") == 0)) found = true;
-      at += static_cast<ssize_t>(sizeof head + head.len);
-    }
-  }
-}
 
 // Starts what has waited longest and can be started; what comes back tells when it has ended.
 Descriptor StoreKeeper::Impl::start_next() {
@@ -112,12 +98,10 @@ void StoreKeeper::Impl::run() {
   Descriptor child;
   for (;;) {
     if (child.get() < 0) child = start_next();
-    std::array<pollfd, 3> fds{{{bell.get(), POLLIN, 0}, {watch.get(), POLLIN, 0}, {child.get(), POLLIN, 0}}};
-    if (::poll(fds.data(), fds.size(), -1) < 0 && errno != EINTR) return;
-    if (fds[0].revents != 0) {
-      std::uint64_t count = 0;
-      (void)!::read(bell.get(), &count, sizeof count);
-    }
+    if (watch.found_anew()) note_change();
+    std::array<pollfd, 3> fds{{{bell.fd(), POLLIN, 0}, {watch.fd(), POLLIN, 0}, {child.get(), POLLIN, 0}}};
+    if (::poll(fds.data(), fds.size(), watch.watching() ? -1 : kLookForStoreMs) < 0 && errno != EINTR) return;
+    if (fds[0].revents != 0) bell.silence();
     if (fds[2].revents != 0) {
       siginfo_t info{};
       (void)::waitid(P_PIDFD, static_cast<id_t>(child.get()), &info, WEXITED);
@@ -126,13 +110,10 @@ void StoreKeeper::Impl::run() {
         log(LogLevel::warning, "store.not_told", {{"program", program}, {"exit", std::to_string(info.si_status)}});
       child.close();
     }
-    const bool seen = fds[1].revents != 0 && read_watch();
+    const bool seen = fds[1].revents != 0 && watch.replaced();
+    if (seen) note_change();
     const std::lock_guard lock(mutex);
     if (stopping) return;
-    if (seen) {
-      changed = true;
-      if (wake) wake();
-    }
   }
 }
 

@@ -2,8 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/inotify.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -18,6 +16,7 @@
 #include <utility>
 
 #include "base/child_process.h"
+#include "platform/folder_watch.h"
 #include "platform/log.h"
 #include "store/sync_news_file.h"
 
@@ -28,6 +27,11 @@ namespace {
 constexpr std::size_t kMostAsked = 32;
 // How often it is looked for a folder that is not there yet: kiosk-sync may start after the screen.
 constexpr int kLookAgainMs = 2'000;
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
 
 std::optional<std::string> small_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
@@ -61,12 +65,9 @@ Descriptor connect_to(const std::string& path) {
 }  // namespace
 
 struct SyncLink::Impl {
-  explicit Impl(SyncPlaces places_) : places(std::move(places_)) {
-    const std::filesystem::path news_path(places.news);
-    folder = news_path.parent_path().empty() ? "." : news_path.parent_path().string();
-    name = news_path.filename().string();
-    bell = Descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    inotify = Descriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+  explicit Impl(SyncPlaces places_)
+      : places(std::move(places_)),
+        watch(folder_of(places.news), std::filesystem::path(places.news).filename().string()) {
     thread = std::thread([this] { run(); });
   }
   ~Impl() {
@@ -74,25 +75,19 @@ struct SyncLink::Impl {
       const std::lock_guard lock(mutex);
       stopping = true;
     }
-    ring();
+    bell.ring();
     thread.join();
   }
 
-  void ring() const {
-    const std::uint64_t one = 1;
-    (void)!::write(bell.get(), &one, sizeof one);
-  }
   void run();
   void look();
-  bool read_watch();
   void send_next();
   void hear();
   void answer(SyncAnswer said);
 
   SyncPlaces places;
-  std::string folder, name;
-  Descriptor bell, inotify;
-  int watch = -1;
+  FolderWatch watch;
+  WakeBell bell;
   Descriptor line;                   // to kiosk-sync, while an answer is waited for
   std::optional<SyncRequest> asked;  // the thread's
   std::string last_read;             // the thread's: the same bytes are no news
@@ -104,25 +99,6 @@ struct SyncLink::Impl {
   bool stopping = false;
   std::thread thread;
 };
-
-// True: the news may be others than before.
-bool SyncLink::Impl::read_watch() {
-  bool found = false;
-  alignas(inotify_event) std::array<char, 4096> buffer{};
-  for (;;) {
-    const ssize_t got = ::read(inotify.get(), buffer.data(), buffer.size());
-    if (got <= 0) return found;
-    for (ssize_t at = 0; at < got;) {
-      inotify_event head{};
-      std::memcpy(&head, buffer.data() + at, sizeof head);
-      const char* which = buffer.data() + at + sizeof head;
-      // The folder is gone, and made anew by kiosk-sync's next start.
-      if ((head.mask & (IN_IGNORED | IN_UNMOUNT)) != 0) watch = -1;
-      if ((head.mask & (IN_Q_OVERFLOW | IN_IGNORED)) != 0 || (head.len > 0 && name == which)) found = true;
-      at += static_cast<ssize_t>(sizeof head + head.len);
-    }
-  }
-}
 
 void SyncLink::Impl::look() {
   const auto text = small_file(places.news);
@@ -169,7 +145,9 @@ void SyncLink::Impl::send_next() {
 
 void SyncLink::Impl::hear() {
   std::string packet(kMostRequestBytes, '\0');
-  const ssize_t got = ::recv(line.get(), packet.data(), packet.size(), 0);
+  ssize_t got = ::recv(line.get(), packet.data(), packet.size(), 0);
+  // Who was sent away hears that first, and its answer behind it.
+  if (got < 0 && errno == ECONNRESET) got = ::recv(line.get(), packet.data(), packet.size(), 0);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (got <= 0) {
     answer({"sync.gone", "kiosk-sync ended before it answered."});
@@ -182,24 +160,16 @@ void SyncLink::Impl::hear() {
 
 void SyncLink::Impl::run() {
   for (;;) {
-    bool see = false;
-    if (watch < 0 && inotify.get() >= 0) {
-      watch = ::inotify_add_watch(inotify.get(), folder.c_str(), IN_MOVED_TO);
-      see = watch >= 0;
-    }
-    if (see) look();
+    if (watch.found_anew()) look();
     send_next();
-    std::array<pollfd, 3> fds{{{bell.get(), POLLIN, 0}, {inotify.get(), POLLIN, 0}, {line.get(), POLLIN, 0}}};
-    if (::poll(fds.data(), fds.size(), watch < 0 ? kLookAgainMs : -1) < 0 && errno != EINTR) return;
-    if (fds[0].revents != 0) {
-      std::uint64_t count = 0;
-      (void)!::read(bell.get(), &count, sizeof count);
-    }
+    std::array<pollfd, 3> fds{{{bell.fd(), POLLIN, 0}, {watch.fd(), POLLIN, 0}, {line.get(), POLLIN, 0}}};
+    if (::poll(fds.data(), fds.size(), watch.watching() ? -1 : kLookAgainMs) < 0 && errno != EINTR) return;
+    if (fds[0].revents != 0) bell.silence();
     {
       const std::lock_guard lock(mutex);
       if (stopping) return;
     }
-    if (fds[1].revents != 0 && read_watch()) look();
+    if (fds[1].revents != 0 && watch.replaced()) look();
     if (line.get() >= 0 && fds[2].revents != 0) hear();
   }
 }
@@ -218,7 +188,7 @@ void SyncLink::ask(SyncRequest request) {
     }
     impl_->waiting.push_back(std::move(request));
   }
-  impl_->ring();
+  impl_->bell.ring();
 }
 
 void SyncLink::listen(std::function<void()> wake) {

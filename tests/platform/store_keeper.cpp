@@ -53,6 +53,19 @@ TEST_CASE("what is said of a release is said one after the other, and a state th
   keeper.listen({});
 }
 
+TEST_CASE("a store whose folder is made after the screen began is noticed") {
+  const TempDir dir;
+  Bell bell;
+  StoreKeeper keeper(dir.string() + "/later", "/nonexistent/kiosk-sync");
+  keeper.listen([&] { bell.ring(); });
+  std::filesystem::create_directories(dir.string() + "/later");
+  std::ofstream(dir.string() + "/later/state.new") << "x";
+  std::filesystem::rename(dir.string() + "/later/state.new", dir.string() + "/later/state.json");
+  bell.wait_for(1);
+  CHECK(keeper.changed());
+  keeper.listen({});
+}
+
 TEST_CASE("other files of a store are nobody's business, and a program that is not there holds nothing up") {
   const Scribe scribe;
   {
