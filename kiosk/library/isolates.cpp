@@ -57,6 +57,19 @@ class Scan {
     return second == *joined ? std::nullopt : unit(second);
   }
 
+  // "8F3A1C2B": a word of digits and letters in which a digit comes first and again behind a letter. Plain bidi takes its first
+  // digits for a number of their own and puts them on the other side.
+  [[nodiscard]] End code(std::size_t i) const {
+    bool letter = false;
+    bool again = false;
+    std::size_t k = i;
+    for (; is_digit(at(k)) || is_latin(at(k)); ++k) {
+      letter = letter || is_latin(at(k));
+      again = again || (letter && is_digit(at(k)));
+    }
+    return is_digit(at(i)) && again ? End(k) : std::nullopt;
+  }
+
   // An optional +, digits and single separators, balanced parentheses; ends in a digit or a parenthesis.
   [[nodiscard]] End phone(std::size_t i) const {
     std::size_t digit_count = 0;
@@ -179,10 +192,11 @@ std::vector<TextRange> runs(std::string_view text, Kinds kinds) {
       continue;
     }
     const Scan::End time = scan.time(i);
-    const Scan::End length = time ? std::nullopt : scan.length(i);
-    Scan::End phone = time || length ? std::nullopt : scan.phone(i);
+    const Scan::End code = time ? std::nullopt : scan.code(i);
+    const Scan::End length = time || code ? std::nullopt : scan.length(i);
+    Scan::End phone = time || code || length ? std::nullopt : scan.phone(i);
     if (phone && is_latin(scan.at(*phone))) phone.reset();  // "100ths": part of a word
-    const Scan::End end = time ? time : length ? length : phone;
+    const Scan::End end = time ? time : code ? code : length ? length : phone;
     if (end && (kinds == Kinds::all || phone)) found.push_back({offset(i), offset(*end)});
     i = end.value_or(i + 1);
   }

@@ -21,6 +21,7 @@ namespace kiosk {
 //   phone-like, at least three digits: "0300 330 0700", "+44 (0) 1-833-852-6262", "116 123", "999"
 //   times, each end of a range alone:  "9:00", "22:30", "9.30pm"
 //   lengths and the like:              "30 cm", "20 to 30 cm", "20-30 cm"
+//   codes that begin with a digit:     "8F3A1C2B"
 [[nodiscard]] std::vector<TextRange> left_to_right_runs(std::string_view text);
 
 // The phone-like runs alone.

@@ -50,6 +50,8 @@ TEST_CASE("INTERFACE: times stand in isolates, each end of a range alone") {
 TEST_CASE("INTERFACE: lengths and the like stand in isolates") {
   CHECK(marked("حوالي 30 cm من") == "حوالي <30 cm> من");
   CHECK(marked("20 to 30 cm") == "<20 to 30 cm>");
+  CHECK(marked("المفتاح 8F3A1C2B44D0E917") == "المفتاح <8F3A1C2B44D0E917>");
+  CHECK(marked("30cm 9pm 2nd") == "<30cm> <9pm> 2nd");
   CHECK(marked("20–30 cm") == "<20–30 cm>");
   CHECK(marked("2,5 kg") == "<2,5 kg>");
   CHECK(marked("38 °C") == "<38 °C>");
