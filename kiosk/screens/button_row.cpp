@@ -49,6 +49,17 @@ void draw_button_row(Frame& frame, std::vector<RowButton> buttons, const Box& bo
   }
 }
 
+RowButton row_button(Frame& frame, const char* id, const char* words, std::string_view icon, Event event,
+                     ButtonKind kind) {
+  RowButton made;
+  made.spec.id = id;
+  made.spec.label = frame.say(words);
+  made.spec.icon = icon;
+  made.spec.kind = kind;
+  made.event = std::move(event);
+  return made;
+}
+
 RowButton keep_button(Frame& frame, const std::string& id, const ItemRef& item, bool short_words) {
   const bool kept = is_kept(frame.state, item);
   RowButton made;

@@ -11,6 +11,9 @@ struct RowButton {
   Event event;
 };
 
+[[nodiscard]] RowButton row_button(Frame& frame, const char* id, const char* words, std::string_view icon, Event event,
+                                   ButtonKind kind);
+
 // All on one line.
 [[nodiscard]] float button_row_width(Frame& frame, const std::vector<RowButton>& buttons);
 [[nodiscard]] float button_row_height(Frame& frame, const std::vector<RowButton>& buttons, float width);

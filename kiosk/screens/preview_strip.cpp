@@ -18,7 +18,7 @@ void draw_preview_strip(Frame& frame, const Box& box) {
   frame.card(box, Colour::ink, 40, Elevation::sheet);
   frame.on(Colour::ink);
   const std::vector<RowButton> button{
-      staff_button(frame, "preview.end", "staff.preview_end", "return", event::EndPreview{}, ButtonKind::secondary)};
+      row_button(frame, "preview.end", "staff.preview_end", "return", event::EndPreview{}, ButtonKind::secondary)};
   const float wide = button_row_width(frame, button);
   TextSpec title{Type::row_title, Colour::bg};
   title.id = "preview.title";

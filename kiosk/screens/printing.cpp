@@ -83,16 +83,6 @@ SheetBoxes sheet_boxes(const Frame& frame) {
   return boxes;
 }
 
-RowButton action(Frame& frame, const char* id, const char* words, std::string_view icon, Event event, ButtonKind kind) {
-  RowButton made;
-  made.spec.id = id;
-  made.spec.label = frame.say(words);
-  made.spec.icon = icon;
-  made.spec.kind = kind;
-  made.event = std::move(event);
-  return made;
-}
-
 std::string_view slip_or_page(const Frame& frame) {
   return frame.state.printer.paper == PaperKind::roll80 ? "slip" : "page";
 }
@@ -106,10 +96,13 @@ void draw_progress(Frame& frame, const SheetBoxes& boxes, const Printing& printi
   const Box& box = boxes.words;
   std::vector<RowButton> actions;
   if (out) {
-    actions.push_back(action(frame, "printing.done", "print.done", "check", event::ClosePrint{}, ButtonKind::primary));
+    actions.push_back(
+        row_button(frame, "printing.done", "print.done", "check", event::ClosePrint{}, ButtonKind::primary));
   } else {
-    actions.push_back(action(frame, "printing.stop", "print.stop", "close", event::StopPrint{}, ButtonKind::secondary));
-    actions.push_back(action(frame, "printing.close", "print.go_on", "return", event::ClosePrint{}, ButtonKind::quiet));
+    actions.push_back(
+        row_button(frame, "printing.stop", "print.stop", "close", event::StopPrint{}, ButtonKind::secondary));
+    actions.push_back(
+        row_button(frame, "printing.close", "print.go_on", "return", event::ClosePrint{}, ButtonKind::quiet));
   }
   const float buttons = button_row_height(frame, actions, box.w);
   float y = box.y;
@@ -215,8 +208,8 @@ void draw_trouble(Frame& frame, const SheetBoxes& boxes, const Printing& printin
     qr_panel(frame, "printing.code", panel.inset(12), instead.payload, frame.say("code.title"), 0);
   }
   const std::vector<RowButton> actions{
-      action(frame, "printing.done", "print.done", "check", event::ClosePrint{}, ButtonKind::primary),
-      action(frame, "printing.again", "print.again", "refresh", event::PrintAgain{}, ButtonKind::secondary)};
+      row_button(frame, "printing.done", "print.done", "check", event::ClosePrint{}, ButtonKind::primary),
+      row_button(frame, "printing.again", "print.again", "refresh", event::PrintAgain{}, ButtonKind::secondary)};
   const float buttons = button_row_height(frame, actions, box.w);
   float y = box.y;
   y += heading(frame, {box.x, y, box.w, 400}, frame.say(trouble_title(printing.trouble)), Type::heading,

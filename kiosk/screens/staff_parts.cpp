@@ -100,17 +100,6 @@ float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Co
   return frame.text({box.x, box.y, box.w, frame.text_height(words, type, box.w) + 1}, words, spec);
 }
 
-RowButton staff_button(Frame& frame, const char* id, const char* words, std::string_view icon, Event event,
-                       ButtonKind kind) {
-  RowButton made;
-  made.spec.id = id;
-  made.spec.label = frame.say(words);
-  made.spec.icon = icon;
-  made.spec.kind = kind;
-  made.event = std::move(event);
-  return made;
-}
-
 std::string version_number(std::string_view release) {
   const std::size_t dash = release.find('-');
   return std::string(dash == std::string_view::npos ? release : release.substr(dash + 1));

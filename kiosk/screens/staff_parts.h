@@ -17,8 +17,6 @@ void staff_disc(Frame& frame, float x, float cy, float size, std::string_view ic
 // A line of text in one piece; height used.
 float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Colour colour,
                  const std::string& id = {});
-[[nodiscard]] RowButton staff_button(Frame& frame, const char* id, const char* words, std::string_view icon,
-                                     Event event, ButtonKind kind);
 // "15" of "1-15": what people call a version.
 [[nodiscard]] std::string version_number(std::string_view release);
 // "46 MB", at least 1.

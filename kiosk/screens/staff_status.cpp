@@ -121,8 +121,8 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
       return said("print", problem.code == "paper_out" ? "paper" : problem.code == "cover_open" ? "cover" : "printer");
     case What::update_waits: {
       Saying made = said("usb", "waits");
-      made.button = staff_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},
-                                 ButtonKind::secondary);
+      made.button = row_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},
+                               ButtonKind::secondary);
       return made;
     }
     case What::contacts_to_dial:
