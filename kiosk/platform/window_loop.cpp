@@ -45,12 +45,12 @@ class WindowLoop {
               engine_.feed(event::LibraryLoaded{std::move(library)});
               content_came_ = true;
             }),
-        worker_([this] { wake(); }),
-        view_(
-            std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
         statistics_(options.statistics),
         sync_({content.link, content.opener, options.store, options.tries, statistics_, [this] { wake(); },
                [this](Job job) { worker_.run(std::move(job)); }, [this](const Event& event) { engine_.feed(event); }}),
+        worker_([this] { wake(); }),
+        view_(
+            std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
         printing_(state.settings.printer, [this] { wake(); }),
         voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
         engine_(std::move(state), view_, *display_,
@@ -303,11 +303,12 @@ class WindowLoop {
   std::unique_ptr<WindowDisplay> display_;
   StoreWatch watch_;
   SearchService search_;  // the worker's
+  // Before the worker too: what it does for them is done before they go.
+  StatisticsService statistics_;
+  SyncService sync_;
   std::atomic<int> newest_question_{0};
   Worker worker_;
   View view_;
-  StatisticsService statistics_;
-  SyncService sync_;
   PrintService printing_;
   EspeakVoice voice_;
   Engine engine_;
