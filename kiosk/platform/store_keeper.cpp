@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "base/child_process.h"
-#include "platform/folder_watch.h"
+#include "base/folder_watch.h"
 #include "platform/log.h"
 
 namespace kiosk {

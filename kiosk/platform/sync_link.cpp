@@ -16,7 +16,7 @@
 #include <utility>
 
 #include "base/child_process.h"
-#include "platform/folder_watch.h"
+#include "base/folder_watch.h"
 #include "platform/log.h"
 #include "store/sync_news_file.h"
 
@@ -27,6 +27,18 @@ namespace {
 constexpr std::size_t kMostAsked = 32;
 // How often it is looked for a folder that is not there yet: kiosk-sync may start after the screen.
 constexpr int kLookAgainMs = 2'000;
+// What must be heard is said so often, this long apart: kiosk-sync may be starting anew.
+constexpr int kMostRepeats = 15;
+
+// Only the store can say that these are done, and nobody waits for the answer.
+bool must_be_heard(SyncRequest::Kind kind) {
+  return kind == SyncRequest::Kind::started || kind == SyncRequest::Kind::confirm;
+}
+
+// 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync.
+std::size_t lane_of(SyncRequest::Kind kind) {
+  return kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::save_config ? 1 : 0;
+}
 
 std::string folder_of(const std::string& path) {
   const std::string folder = std::filesystem::path(path).parent_path().string();
@@ -81,18 +93,23 @@ struct SyncLink::Impl {
 
   void run();
   void look();
-  void send_next();
-  void hear();
-  void answer(SyncAnswer said);
+  struct Lane {
+    std::deque<SyncRequest> waiting;  // of the mutex; the rest is the thread's
+    Descriptor line;                  // to kiosk-sync, while an answer is waited for
+    std::optional<SyncRequest> asked;
+    int repeats = 0;
+    bool pausing = false;
+  };
+  void send_next(Lane& lane);
+  void hear(Lane& lane);
+  void answer(Lane& lane, SyncAnswer said);
 
   SyncPlaces places;
   FolderWatch watch;
   WakeBell bell;
-  Descriptor line;                   // to kiosk-sync, while an answer is waited for
-  std::optional<SyncRequest> asked;  // the thread's
-  std::string last_read;             // the thread's: the same bytes are no news
-  std::mutex mutex;                  // of what follows
-  std::deque<SyncRequest> waiting;
+  std::string last_read;  // the thread's: the same bytes are no news
+  std::mutex mutex;       // of what follows
+  std::array<Lane, 2> lanes;
   std::optional<SyncNews> newest;
   std::vector<Answered> answered;
   std::function<void()> wake;
@@ -114,63 +131,78 @@ void SyncLink::Impl::look() {
   if (wake) wake();
 }
 
-void SyncLink::Impl::answer(SyncAnswer said) {
-  line.close();
+void SyncLink::Impl::answer(Lane& lane, SyncAnswer said) {
+  lane.line.close();
+  const bool lost = said.code == "sync.absent" || said.code == "sync.gone" || said.code == "request.busy";
+  if (lost && must_be_heard(lane.asked->kind) && ++lane.repeats <= kMostRepeats) {
+    lane.pausing = true;
+    return;
+  }
+  lane.repeats = 0;
   if (!said.ok())
     log(LogLevel::warning, "sync.refused",
-        {{"request", std::string(to_string(asked->kind))}, {"code", said.code}, {"why", said.message}});
+        {{"request", std::string(to_string(lane.asked->kind))}, {"code", said.code}, {"why", said.message}});
   const std::lock_guard lock(mutex);
-  answered.push_back({std::move(*asked), std::move(said)});
-  asked.reset();
+  answered.push_back({std::move(*lane.asked), std::move(said)});
+  lane.asked.reset();
   if (wake) wake();
 }
 
 // What has waited longest goes out. A line for each: what was asked on one that broke has its answer, "gone", and no other's.
-void SyncLink::Impl::send_next() {
-  while (!asked) {
-    {
+void SyncLink::Impl::send_next(Lane& lane) {
+  while (lane.line.get() < 0 && !lane.pausing) {
+    if (!lane.asked) {
       const std::lock_guard lock(mutex);
-      if (waiting.empty() || stopping) return;
-      asked = std::move(waiting.front());
-      waiting.pop_front();
+      if (lane.waiting.empty() || stopping) return;
+      lane.asked = std::move(lane.waiting.front());
+      lane.waiting.pop_front();
     }
-    line = connect_to(places.socket);
-    const std::string packet = to_json(*asked);
-    if (line.get() < 0) answer({"sync.absent", "kiosk-sync is not running (kiosk-sync.service)."});
-    else if (packet.size() > kMostRequestBytes) answer({"request.too_large", "The request is too long."});
-    else if (::send(line.get(), packet.data(), packet.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(packet.size()))
-      answer({"sync.absent", std::string("kiosk-sync cannot be asked: ").append(std::strerror(errno))});
+    lane.line = connect_to(places.socket);
+    const std::string packet = to_json(*lane.asked);
+    if (lane.line.get() < 0) answer(lane, {"sync.absent", "kiosk-sync is not running (kiosk-sync.service)."});
+    else if (packet.size() > kMostRequestBytes) answer(lane, {"request.too_large", "The request is too long."});
+    else if (::send(lane.line.get(), packet.data(), packet.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(packet.size()))
+      answer(lane, {"sync.absent", std::string("kiosk-sync cannot be asked: ").append(std::strerror(errno))});
   }
 }
 
-void SyncLink::Impl::hear() {
+void SyncLink::Impl::hear(Lane& lane) {
   std::string packet(kMostRequestBytes, '\0');
-  ssize_t got = ::recv(line.get(), packet.data(), packet.size(), 0);
+  ssize_t got = ::recv(lane.line.get(), packet.data(), packet.size(), 0);
   // Who was sent away hears that first, and its answer behind it.
-  if (got < 0 && errno == ECONNRESET) got = ::recv(line.get(), packet.data(), packet.size(), 0);
+  if (got < 0 && errno == ECONNRESET) got = ::recv(lane.line.get(), packet.data(), packet.size(), 0);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (got <= 0) {
-    answer({"sync.gone", "kiosk-sync ended before it answered."});
+    answer(lane, {"sync.gone", "kiosk-sync ended before it answered."});
     return;
   }
   packet.resize(static_cast<std::size_t>(got));
   auto said = parse_answer(packet);
-  answer(said ? std::move(*said) : SyncAnswer{said.error().code, said.error().message});
+  answer(lane, said ? std::move(*said) : SyncAnswer{said.error().code, said.error().message});
 }
 
 void SyncLink::Impl::run() {
   for (;;) {
     if (watch.found_anew()) look();
-    send_next();
-    std::array<pollfd, 3> fds{{{bell.fd(), POLLIN, 0}, {watch.fd(), POLLIN, 0}, {line.get(), POLLIN, 0}}};
-    if (::poll(fds.data(), fds.size(), watch.watching() ? -1 : kLookAgainMs) < 0 && errno != EINTR) return;
+    for (Lane& lane : lanes) send_next(lane);
+    std::array<pollfd, 4> fds{{{bell.fd(), POLLIN, 0},
+                               {watch.fd(), POLLIN, 0},
+                               {lanes[0].line.get(), POLLIN, 0},
+                               {lanes[1].line.get(), POLLIN, 0}}};
+    const bool again = !watch.watching() || lanes[0].pausing || lanes[1].pausing;
+    const int ready = ::poll(fds.data(), fds.size(), again ? kLookAgainMs : -1);
+    if (ready < 0 && errno != EINTR) return;
+    // A pause ends with its time, or when kiosk-sync is heard again.
+    if (ready == 0 || (ready > 0 && fds[1].revents != 0))
+      for (Lane& lane : lanes) lane.pausing = false;
     if (fds[0].revents != 0) bell.silence();
     {
       const std::lock_guard lock(mutex);
       if (stopping) return;
     }
     if (fds[1].revents != 0 && watch.replaced()) look();
-    if (line.get() >= 0 && fds[2].revents != 0) hear();
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+      if (lanes[i].line.get() >= 0 && fds[2 + i].revents != 0) hear(lanes[i]);
   }
 }
 
@@ -182,11 +214,12 @@ bool SyncLink::reachable() const { return ::access(impl_->places.socket.c_str(),
 void SyncLink::ask(SyncRequest request) {
   {
     const std::lock_guard lock(impl_->mutex);
-    if (impl_->waiting.size() >= kMostAsked) {
+    auto& waiting = impl_->lanes[lane_of(request.kind)].waiting;
+    if (waiting.size() >= kMostAsked) {
       impl_->answered.push_back({std::move(request), {"sync.busy", "Too much is asked of kiosk-sync at once."}});
       return;
     }
-    impl_->waiting.push_back(std::move(request));
+    waiting.push_back(std::move(request));
   }
   impl_->bell.ring();
 }

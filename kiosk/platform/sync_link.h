@@ -32,7 +32,9 @@ class SyncLink {
 
   // There is somebody to ask, as far as can be seen from outside.
   [[nodiscard]] bool reachable() const;
-  // One after the other, in this order; comes back at once. At most 32 wait: what comes then is answered with "sync.busy".
+  // What concerns the store goes one after the other, in this order; a report and a configuration do not wait for it. Comes back at
+  // once. That the screen has started and has drawn is said again until it is heard. At most 32 wait: what comes then is answered
+  // with "sync.busy".
   void ask(SyncRequest request);
   // `wake` is called from another thread when there is something to take. Empty: nobody is to be called any more.
   void listen(std::function<void()> wake);

@@ -1,24 +1,11 @@
 #include "sync/store_view.h"
 
-#include <sys/inotify.h>
-#include <unistd.h>
-
-#include <array>
-
 #include "store/reader.h"
 
 namespace kiosk {
 
-// The state is replaced by a rename. The folder itself may not be there yet.
-void StoreView::begin_to_watch() {
-  if (watch_.get() >= 0) return;
-  watch_ = Descriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-  if (watch_.get() >= 0 && ::inotify_add_watch(watch_.get(), path_.c_str(), IN_MOVED_TO | IN_ONLYDIR) < 0)
-    watch_.close();
-}
-
 const StoreSeen& StoreView::look(Monotonic now) {
-  begin_to_watch();
+  (void)watch_.found_anew();
   again_.reset();
   seen_ = StoreSeen{};
   floor_.clear();
@@ -43,11 +30,6 @@ const StoreSeen& StoreView::look(Monotonic now) {
   return seen_;
 }
 
-bool StoreView::stirred(Monotonic now) {
-  alignas(inotify_event) std::array<char, 4096> buffer{};
-  bool any = again_ && now >= *again_;
-  while (watch_.get() >= 0 && ::read(watch_.get(), buffer.data(), buffer.size()) > 0) any = true;
-  return any;
-}
+bool StoreView::stirred(Monotonic now) { return watch_.replaced() || (again_ && now >= *again_); }
 
 }  // namespace kiosk

@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/child_process.h"
 #include "platform/bell.h"
@@ -49,6 +51,8 @@ class Desk {
     line_.close();
   }
   void hang_up() { line_.close(); }
+  using Line = Descriptor;
+  Line hold() { return std::move(line_); }
 
  private:
   Descriptor listener_, line_;
@@ -101,11 +105,12 @@ TEST_CASE("sync link: requests go out one after the other, each with its own ans
   link.listen([&] { bell.ring(); });
   link.ask({SyncRequest::Kind::started, {}, {}});
   link.ask({SyncRequest::Kind::approve, "1-15", {}});
-  link.ask({SyncRequest::Kind::report, {}, std::string(kMostRequestBytes - 200, ' ')});
   CHECK(desk.take().kind == SyncRequest::Kind::started);
   desk.answer(to_json(SyncAnswer{}));
   CHECK(desk.take() == SyncRequest{SyncRequest::Kind::approve, "1-15", {}});
   desk.answer(to_json(SyncAnswer{"release.damaged", "It is not whole."}));
+  bell.wait_for(2);
+  link.ask({SyncRequest::Kind::report, {}, std::string(kMostRequestBytes - 200, ' ')});
   CHECK(desk.take().body.size() == kMostRequestBytes - 200);
   desk.answer("nonsense");
   bell.wait_for(3);
@@ -115,6 +120,49 @@ TEST_CASE("sync link: requests go out one after the other, each with its own ans
   CHECK(answers[1].request.kind == SyncRequest::Kind::approve);
   CHECK(answers[1].answer.code == "release.damaged");
   CHECK(answers[2].answer.code == "answer.malformed");
+  link.listen({});
+}
+
+TEST_CASE("sync link: a report does not wait for what waits for the store") {
+  const Fixture f;
+  Desk desk(f.places.socket);
+  Bell bell;
+  SyncLink link(f.places);
+  link.listen([&] { bell.ring(); });
+  link.ask({SyncRequest::Kind::approve, "1-15", {}});
+  CHECK(desk.take().kind == SyncRequest::Kind::approve);
+  // Unanswered, and the report comes all the same.
+  Desk::Line held = desk.hold();
+  link.ask({SyncRequest::Kind::report, {}, "{}"});
+  CHECK(desk.take().kind == SyncRequest::Kind::report);
+  desk.answer(to_json(SyncAnswer{}));
+  bell.wait_for(1);
+  CHECK(link.answers().at(0).request.kind == SyncRequest::Kind::report);
+  link.listen({});
+}
+
+TEST_CASE("sync link: that the screen has drawn is said until it is heard, though kiosk-sync begins anew meanwhile") {
+  const Fixture f;
+  Bell bell;
+  SyncLink link(f.places);
+  link.listen([&] { bell.ring(); });
+  {
+    Desk first(f.places.socket);
+    link.ask({SyncRequest::Kind::confirm, "1-15", {}});
+    (void)first.take();
+    first.hang_up();
+  }
+  std::filesystem::remove(f.places.socket);
+  Desk second(f.places.socket);
+  f.say(4);
+  CHECK(second.take() == SyncRequest{SyncRequest::Kind::confirm, "1-15", {}});
+  second.answer(to_json(SyncAnswer{}));
+  std::vector<SyncLink::Answered> answers;
+  for (int rings = 1; answers.empty(); ++rings) {
+    bell.wait_for(rings);
+    answers = link.answers();
+  }
+  CHECK(answers.at(0).answer.ok());
   link.listen({});
 }
 

@@ -1,4 +1,4 @@
-#include "platform/folder_watch.h"
+#include "base/folder_watch.h"
 
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
