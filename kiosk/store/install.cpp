@@ -108,7 +108,7 @@ Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
 }
 
 // The same number is there, or was: the same bytes are "already", others are refused.
-Result<bool> is_already(const Store& store, const VerifiedBundle& bundle) {
+Result<bool> is_already(const Store& store, const VerifiedBundle& bundle, const ReportProgress& progress) {
   const ReleaseNumber& number = bundle.manifest().number;
   const StoreState& state = store.state();
   const bool known =
@@ -121,7 +121,12 @@ Result<bool> is_already(const Store& store, const VerifiedBundle& bundle) {
                 "Release " + to_string(number) +
                     " is in the store already, with other content. The publisher has used a number twice.");
   if (state.current != number && state.pending != number) return false;
-  return store.check_release(number, true).has_value();
+  // Every byte of it is read again, which may take minutes: each object is a sign of life.
+  const std::vector<ObjectEntry>& objects = bundle.manifest().objects;
+  const auto lost = store.missing(objects, [&](std::size_t, bool) {
+    if (progress) progress({"checking", 0, objects.size()});
+  });
+  return lost && lost->empty();
 }
 
 void note_warnings(const Store& store, const Manifest& manifest, const std::string& today, Installed& result) {
@@ -150,7 +155,7 @@ Result<Installed> install(Store& store, BundleSource& source, const VerifiedBund
   if (manifest.number < store.state().minimum)
     return fail("release.withdrawn", "Release " + to_string(manifest.number) +
                                          " was withdrawn by its publisher. Get the newest one from them.");
-  const auto already = is_already(store, bundle);
+  const auto already = is_already(store, bundle, options.progress);
   if (!already) return tl::unexpected(already.error());
   if (*already) {
     result.already = true;

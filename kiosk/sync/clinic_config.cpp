@@ -83,13 +83,19 @@ std::optional<std::string> read_plain(const std::string& path) {
 ClinicConfig read_clinic_config(const std::vector<std::string>& paths) {
   ClinicConfig config;
   for (const std::string& path : paths) {
+    if (::access(path.c_str(), F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)) continue;
     const auto text = read_plain(path);
     ConfigWords words;
-    if (!text || !nlohmann::json::sax_parse(text->begin(), text->end(), &words)) continue;
+    if (!text || !nlohmann::json::sax_parse(text->begin(), text->end(), &words)) {
+      config.unreadable = path;
+      continue;
+    }
+    if (words.approval && words.approval != "staff" && words.approval != "automatic") config.unreadable = path;
     if (words.name) config.clinic_name = *words.name;
     if (words.approval == "staff") config.staff_approve_updates = true;
     if (words.approval == "automatic") config.staff_approve_updates = false;
   }
+  if (!config.unreadable.empty()) config.staff_approve_updates = true;
   return config;
 }
 

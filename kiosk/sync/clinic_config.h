@@ -1,5 +1,6 @@
 // The little that kiosk-sync wants to know of kiosk.json: whether staff approve updates, and the clinic's name. What is wrong with the
-// file the kiosk says, and tells staff; here a file that cannot be read is passed over.
+// file the kiosk says, and tells staff. Here a file that is there and cannot be read means that staff approve: it may have said so, and
+// an update that waits hurts nobody.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -12,6 +13,7 @@ namespace kiosk {
 struct ClinicConfig {
   bool staff_approve_updates = false;  // "updates": {"approval": "staff"}
   std::string clinic_name;
+  std::string unreadable;  // a file that is there and could not be read, or says neither; else empty
 };
 
 // A later file goes over an earlier one, key by key.

@@ -15,7 +15,7 @@ namespace kiosk {
 class Errands {
  public:
   static constexpr std::size_t kMost = 16;
-  static constexpr Monotonic kLongest{120'000};  // comparing a large release with its hashes takes its time
+  static constexpr Monotonic kLongest{900'000};  // comparing a large release with its hashes takes its time
 
   // True: this is for the store, and it is taken or answered. False: it is for somebody else.
   bool ask(ClientId client, const SyncRequest& request, std::vector<WatchAction>& out);

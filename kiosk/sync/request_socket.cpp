@@ -48,7 +48,8 @@ std::vector<pollfd> RequestSocket::waits() const {
   std::vector<pollfd> out{{listener_.get(), POLLIN, 0}};
   for (const auto& [id, client] : clients_) {
     // Who asks without end and takes no answers is not read from meanwhile.
-    out.push_back({client.connection.get(), static_cast<short>(client.waiting < kMostUnanswered ? POLLIN : 0), 0});
+    // Not even its end, which poll() would tell of at once and again: the answers find it gone.
+    out.push_back({client.waiting < kMostUnanswered ? client.connection.get() : -1, POLLIN, 0});
   }
   return out;
 }
@@ -82,7 +83,8 @@ void RequestSocket::take_new(std::vector<Heard>& out) {
 
 bool RequestSocket::hear(ClientId id, Client& client, std::vector<Heard>& out) {
   std::string packet;
-  while (client.waiting < kMostUnanswered) {
+  // A few in a turn: whoever sends nonsense without end does not keep the others waiting.
+  for (int turn = 0; turn < kMostUnanswered && client.waiting < kMostUnanswered; ++turn) {
     packet.resize(kMostRequestBytes + 1);
     const ssize_t got = ::recv(client.connection.get(), packet.data(), packet.size(), MSG_DONTWAIT | MSG_TRUNC);
     if (got < 0 && errno == EINTR) continue;

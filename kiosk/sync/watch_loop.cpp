@@ -68,7 +68,9 @@ class WatchLoop {
         continue;
       }
       watch_log(event.stick.problem.empty() ? "stick.in" : event.stick.problem, event.stick.name);
-      const bool staff = options_.staff_approve.value_or(read_clinic_config(options_.configs).staff_approve_updates);
+      const ClinicConfig clinic = read_clinic_config(options_.configs);
+      if (!clinic.unreadable.empty()) fault("config.malformed", clinic.unreadable + " cannot be read: staff approve");
+      const bool staff = options_.staff_approve.value_or(clinic.staff_approve_updates);
       watcher_.stick_in(now, event.stick, staff);
     }
     for (const RequestSocket::Heard& heard : socket_.look()) ask(now, heard);

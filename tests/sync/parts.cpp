@@ -176,13 +176,20 @@ TEST_CASE("a report on a stick: written whole over an older one, never through a
   CHECK(std::distance(fs::directory_iterator(stick.path() / kReportFolder), {}) == 1);
 }
 
-TEST_CASE("kiosk.json: who approves and whose it is, a later file over an earlier one, what is wrong is passed over") {
+TEST_CASE(
+    "kiosk.json: who approves and whose it is, a later file over an earlier one, and what cannot be read means staff") {
   const TempDir folder;
   const auto file = [&](const char* name, const std::string& text) {
     std::ofstream(folder.path() / name) << text;
     return (folder.path() / name).string();
   };
-  CHECK_FALSE(read_clinic_config({folder.string() + "/none", folder.string()}).staff_approve_updates);
+  CHECK_FALSE(read_clinic_config({folder.string() + "/none"}).staff_approve_updates);
+  CHECK(read_clinic_config({folder.string() + "/none"}).unreadable.empty());
+  // It may have said so.
+  CHECK(read_clinic_config({folder.string()}).staff_approve_updates);
+  CHECK(read_clinic_config({file("broken", "{\"clinic_name\": \"A\",}")}).staff_approve_updates);
+  CHECK(read_clinic_config({file("slip", "{\"updates\": {\"approval\": \"stuff\"}}")}).unreadable ==
+        folder.string() + "/slip");
   const std::string first = file("a", R"({"printer": {"approval": "automatic"}, "clinic_name": "A",
     "updates": {"approval": "staff", "x": {"approval": "automatic"}}, "hours": [{"approval": "automatic"}]})");
   CHECK(read_clinic_config({first}).staff_approve_updates);

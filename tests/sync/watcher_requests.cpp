@@ -141,7 +141,7 @@ TEST_CASE(
   for (std::size_t i = 0; i <= Errands::kMost; ++i) bench.ask(SyncRequest::Kind::started);
   bench.ask(SyncRequest::Kind::started);
   CHECK(bench.answer() == "request.busy");
-  bench.pass(121s);
+  bench.pass(901s);
   REQUIRE(bench.all<action::Kill>().size() == 1);
   bench.end(bench.errand);
   CHECK(bench.answer() == "store.busy");
