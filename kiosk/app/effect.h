@@ -24,7 +24,7 @@ struct CancelPrints {};       // what has not come out (CARE C2, D7)
 struct Find { int job = 0; SearchQuery query; std::shared_ptr<const Library> library; };  // the answer is event::SearchAnswered
 struct CheckPin { int job = 0; std::string pin; std::string hash; };  // the answer is event::PinChecked
 struct KeepTries { int wrong = 0; };                                  // over a restart
-struct ReviewUpdate { std::string release; std::shared_ptr<const Library> shown; Date today; };  // event::UpdateReviewed
+struct ReviewUpdate { std::string release; std::shared_ptr<const Library> shown; Date today; std::string region; };  // event::UpdateReviewed
 struct OpenPending { std::string release; };                          // the answer is event::PendingOpened
 struct AskSync { SyncRequest request; };                              // the answer is event::SyncAnswered
 struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it

@@ -1,5 +1,7 @@
 #include "app/staff_problems.h"
 
+#include "library/due.h"
+
 namespace kiosk {
 
 namespace {
@@ -15,17 +17,6 @@ void older(StaffProblem& to, const Date& day) {
   if (to.day == Date{} || day < to.day) to.day = day;
 }
 
-template <class List>
-void overdue(const Library& library, const List& items, const Date& now, StaffProblem& to) {
-  for (const auto& item : items) {
-    if (item.review.next_review == Date{} || !(item.review.next_review < now)) continue;
-    const auto& words = library.words(item, library.edition.default_language).words;
-    if constexpr (requires { words.title; }) add(to, words.title);
-    else add(to, words.name);
-    older(to, item.review.next_review);
-  }
-}
-
 }  // namespace
 
 std::vector<StaffProblem> staff_problems(const State& state) {
@@ -38,23 +29,14 @@ std::vector<StaffProblem> staff_problems(const State& state) {
   StaffProblem expired{What::contacts_expired, 0, {}, {}, {}};
   StaffProblem dial{What::contacts_to_dial, 0, {}, {}, {}};
   StaffProblem reviews{What::reviews_due, 0, {}, {}, {}};
-  if (const Library* library = state.library.get()) {
-    const Date now = today(state);
-    for (const Contact& contact : library->contacts) {
-      const std::string& name = library->words(contact, library->edition.default_language).words.name;
-      if (contact.expires_on && *contact.expires_on < now && !contact.emergency) {
-        add(expired, name);
-        older(expired, *contact.expires_on);
-      } else if (!contact.checked_on && !contact.numbers.empty()) {
-        add(dial, name);
-      }
+  if (state.library) {
+    for (const DueItem& item : due_items(*state.library, today(state), state.settings.region)) {
+      StaffProblem& to = item.what == DueItem::What::review ? reviews
+                         : item.what == DueItem::What::dial ? dial
+                                                            : expired;
+      add(to, item.title);
+      if (item.day != Date{}) older(to, item.day);
     }
-    overdue(*library, library->articles, now, reviews);
-    overdue(*library, library->stories, now, reviews);
-    overdue(*library, library->tips, now, reviews);
-    overdue(*library, library->baby_states, now, reviews);
-    overdue(*library, library->groups, now, reviews);
-    overdue(*library, library->growth, now, reviews);
   }
   put(std::move(expired));
   if (state.stick.news.phase == StickPhase::refused && !state.stick.over)

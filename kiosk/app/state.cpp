@@ -29,6 +29,15 @@ std::vector<LanguageTag> all_languages(const Library* library) {
 
 }  // namespace
 
+const std::shared_ptr<const Library>& visitors_library(const State& state) {
+  return state.live ? state.live : state.library;
+}
+
+std::string release_of(const std::shared_ptr<const Library>& library) {
+  const auto release = library && library->files ? library->files->release() : std::nullopt;
+  return release ? to_string(*release) : std::string();
+}
+
 const Route& shown(const State& state) { return state.visit.trail.back(); }
 
 const Route& ground(const State& state) {

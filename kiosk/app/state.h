@@ -165,6 +165,7 @@ struct State {
   StaffEntry entry;
   std::optional<StaffVisit> staff;      // somebody who knows the PIN is there
   std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
+  Monotonic preview_ends{};             // whoever touches it meanwhile
   PinTries pin;
   int pin_jobs = 0;     // given out since boot, as speech_jobs
   int print_jobs = 0;   // given out since boot, as speech_jobs
@@ -175,6 +176,10 @@ struct State {
   std::optional<Monotonic> warned_at;  // set while route::Idle is shown
 };
 
+// What visitors see, or will once a preview ends: not what is only previewed.
+[[nodiscard]] const std::shared_ptr<const Library>& visitors_library(const State& state);
+// The release that its pages come from, "1-14"; empty for the factory's content, a folder or none.
+[[nodiscard]] std::string release_of(const std::shared_ptr<const Library>& library);
 [[nodiscard]] const Route& shown(const State& state);
 // The screen below sheets, notes of idleness and the like: what a sheet is drawn over.
 [[nodiscard]] const Route& ground(const State& state);
@@ -197,6 +202,8 @@ struct State {
 // CARE E5: the clock says a day before this program was made, or before content that it has seen was reviewed.
 [[nodiscard]] bool clock_is_doubtful(const State& state);
 [[nodiscard]] bool clock_is_doubtful(WallTime wall, Date newest_review);
+// It says a day that this program will not live to see: what is noted under it would push out what is true.
+[[nodiscard]] bool clock_runs_ahead(const State& state);
 // The day in the clinic's zone; never before what is known to have been, so that a clock that has lost itself does not
 // bring back what has expired.
 [[nodiscard]] Date today(const State& state);

@@ -21,9 +21,9 @@ struct Stick {
 // How long what was said stays, after the stick is out and while it stays in.
 inline constexpr Millis kStickDoneStays{5'000};
 inline constexpr Millis kStickRefusedStays{30'000};
-// kiosk-sync gives up on a stick that is silent for a minute and says so. When not even that is heard it has ended itself, and
-// the screen does not go on about a stick for ever.
-inline constexpr Millis kStickSilence{90'000};
+// kiosk-sync gives up on a stick that is silent for a minute, on the kiosk's own disk after five, and says so; one that starts again
+// says so too. When nothing of that is heard the screen does not go on about a stick for ever.
+inline constexpr Millis kStickSilence{330'000};
 // A stick that somebody forgot does not stand between a visitor and a page: what has to be said was said by then. Between visits
 // it stands there until the stick is out.
 inline constexpr Millis kStickInVisit{20'000};

@@ -142,7 +142,9 @@ bool slides_move(const State& state) {
          state.visit.speech.phase == Speech::Phase::silent;
 }
 
-std::optional<Monotonic> next_deadline(const State& state) {
+namespace {
+
+std::optional<Monotonic> deadline_of_visit(const State& state) {
   if (const std::optional<Millis> left = warning_left(state)) {
     // When the number in the ring changes; the last change is the reset.
     return state.now + *left - Millis{1'000} * std::max(0, warning_seconds(state) - 1);
@@ -172,6 +174,15 @@ std::optional<Monotonic> next_deadline(const State& state) {
     }
   }
   return next;
+}
+
+}  // namespace
+
+std::optional<Monotonic> next_deadline(const State& state) {
+  const std::optional<Monotonic> next = deadline_of_visit(state);
+  // A preview ends at its time, whatever is shown of it.
+  if (!state.live) return next;
+  return next ? std::min(*next, state.preview_ends) : state.preview_ends;
 }
 
 }  // namespace kiosk

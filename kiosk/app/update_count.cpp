@@ -57,6 +57,8 @@ struct ItemOf {
 void count(Updated& u, std::string item, effect::Count::Kind kind) {
   // What staff look at before visitors do is nobody's visit.
   if (u.state.live) return;
+  // CARE E5: nothing is counted on a day that is none.
+  if (clock_runs_ahead(u.state)) return;
   std::string once = kind == effect::Count::Kind::taken ? "taken " : "";
   if (!u.state.visit.counted.insert(once.append(item)).second) return;
   u.effects.emplace_back(effect::Count{std::move(item), kind, today(u.state)});

@@ -44,7 +44,7 @@ bool shows_staff(const State& state) { return is_staff(shown(state)); }
 
 void hold_corner(Updated& u, bool down) {
   // From the loop and from a visitor's page alike; a cover that somebody has drawn over their screen is theirs.
-  if (shows_staff(u.state) || shows<route::Cover>(u.state)) return;
+  if (shows_staff(u.state) || shows<route::Cover>(u.state) || u.state.live) return;
   if (!down) u.state.entry.corner.reset();
   else if (!u.state.entry.corner) u.state.entry.corner = u.state.now;
 }
@@ -100,6 +100,8 @@ void leave_staff(Updated& u) {
 
 void open_staff(Updated& u, Route route) {
   if (!is_in(u.state) || u.state.live) return;
+  // What could not be read is tried again by who comes back to it.
+  if (u.state.staff->review_failed) *u.state.staff = StaffVisit{};
   // One place, no way back through the others: the rail is there.
   u.state.visit.trail = {std::move(route)};
 }
@@ -118,7 +120,7 @@ void review_pending(Updated& u) {
   // Another one than the last: what was answered was about that.
   *state.staff = StaffVisit{};
   state.staff->reviewing = pending(state);
-  u.effects.emplace_back(effect::ReviewUpdate{pending(state), state.library, today(state)});
+  u.effects.emplace_back(effect::ReviewUpdate{pending(state), state.library, today(state), state.settings.region});
 }
 
 void hear_review(Updated& u, const event::UpdateReviewed& e) {
@@ -149,14 +151,20 @@ void hear_answer(Updated& u, const event::SyncAnswered& e) {
 void preview_update(Updated& u) {
   State& state = u.state;
   if (!is_in(state) || state.live || !begin_action(u, Place::page)) return;
+  // What is being approved is live in a moment: nothing is left to look at beforehand.
+  if (state.staff->approval == StaffVisit::Approval::asked || state.staff->approval == StaffVisit::Approval::given)
+    return;
   if (!state.staff->review || state.staff->review->release != pending(state)) return;
   u.effects.emplace_back(effect::OpenPending{pending(state)});
 }
 
 void show_preview(Updated& u, const event::PendingOpened& e) {
   State& state = u.state;
-  if (!is_in(state) || state.live || e.release != pending(state) || !is_usable(e.library.get())) return;
+  if (!is_in(state) || state.live || state.staff->approval != StaffVisit::Approval::none ||
+      e.release != pending(state) || !is_usable(e.library.get()))
+    return;
   state.live = state.library;
+  state.preview_ends = state.now + state.settings.timeouts.staff;
   state.library = e.library;
   state.visit.trail = {route::Attract{}};
   state.slide_since = state.now;
@@ -166,10 +174,10 @@ void show_preview(Updated& u, const event::PendingOpened& e) {
 void end_preview(Updated& u) {
   State& state = u.state;
   if (!state.live || !begin_action(u, Place::dock)) return;
+  // Whoever ends it may be somebody who came by: the door is shut again.
   state.library = std::exchange(state.live, nullptr);
-  const std::optional<StaffVisit> staff = state.staff;
-  enter(u, route::StaffUpdate{});
-  state.staff = staff;
+  state.staff.reset();
+  enter(u, route::StaffPin{});
 }
 
 }  // namespace kiosk

@@ -39,6 +39,7 @@ void tick(Updated& u, const event::Tick& e) {
   drop_expired(state);
   look_when_due(u);
   open_door_when_held(u);
+  if (state.live && state.now >= state.preview_ends) return reset(u);
   const Timeouts& timeouts = state.settings.timeouts;
 
   if (shows<route::Idle>(state)) {

@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-#include "library/availability.h"
+#include "library/due.h"
 #include "library/lint.h"
 #include "library/utf8.h"
 
@@ -53,35 +53,27 @@ std::string title_in(const std::map<std::string, std::string>& titles, const std
   return found == titles.end() ? std::string() : found->second;
 }
 
-ReportJson reviews_due(const Library& library, const std::map<std::string, std::string>& titles, const Date& today) {
-  std::vector<std::pair<Date, std::string>> due;  // the longest overdue first
-  for_each_item_of(library, [&](const std::string& kind, const auto& item) {
-    std::string key = kind;
-    key.append("/").append(item.id);
-    if (item.review.next_review.year != 0 && item.review.next_review < today)
-      due.emplace_back(item.review.next_review, std::move(key));
-  });
-  std::ranges::sort(due);
-  due.resize(std::min(due.size(), kMostReportDues));
+ReportJson reviews_due(const std::vector<DueItem>& due) {
   ReportJson out = ReportJson::array();
-  for (const auto& [day, key] : due)
-    out.push_back({{"id", cut(key)}, {"title", title_in(titles, key)}, {"due", to_string(day)}});
+  for (const DueItem& item : due) {
+    if (item.what != DueItem::What::review || out.size() == kMostReportDues) continue;
+    std::string key = item.kind;
+    out.push_back(
+        {{"id", cut(key.append("/").append(item.id))}, {"title", cut(item.title)}, {"due", to_string(item.day)}});
+  }
   return out;
 }
 
 // Of this region: those that nobody has confirmed, and those past their day.
-ReportJson contacts_due(const Library& library, const std::map<std::string, std::string>& titles,
-                        const ReportFacts& facts) {
+ReportJson contacts_due(const Library& library, const std::vector<DueItem>& due) {
   ReportJson out = ReportJson::array();
-  for (const Contact& contact : library.contacts) {
-    if (contact.emergency || !is_for_region(contact, facts.region) || out.size() == kMostReportDues) continue;
-    if (!is_unconfirmed(contact) && !has_expired(contact, facts.today)) continue;
-    std::string key = "contact/";
-    key += contact.id;
-    out.push_back({{"id", cut(contact.id)},
-                   {"name", title_in(titles, key)},
-                   {"checked_on", contact.checked_on ? to_string(*contact.checked_on) : std::string()},
-                   {"expires_on", contact.expires_on ? to_string(*contact.expires_on) : std::string()}});
+  for (const DueItem& item : due) {
+    const Contact* contact = item.kind == "contact" ? library.contact(item.id) : nullptr;
+    if (contact == nullptr || out.size() == kMostReportDues) continue;
+    out.push_back({{"id", cut(item.id)},
+                   {"name", cut(item.title)},
+                   {"checked_on", contact->checked_on ? to_string(*contact->checked_on) : std::string()},
+                   {"expires_on", contact->expires_on ? to_string(*contact->expires_on) : std::string()}});
   }
   return out;
 }
@@ -94,15 +86,17 @@ ReportJson newest_faults(const std::vector<ReportFault>& faults) {
   return out;
 }
 
-// From `first` on; numbers under five are left out, and items without any (CARE D1).
-ReportJson counts_since(const Counts& counts, const std::map<std::string, std::string>& titles, const Date& first) {
+// Whole days from `first` on; numbers under five are left out, and items without any (CARE D1).
+ReportJson counts_since(const Counts& counts, const std::map<std::string, std::string>& titles, const Date& first,
+                        const Date& today) {
   struct Rows {
     ReportJson opened = ReportJson::array();
     ReportJson taken = ReportJson::array();
   };
   std::map<std::string, Rows> items;
   for (const auto& [key, count] : counts) {
-    if (count < kLeastCount || key.day < first) continue;
+    // Today goes on: two reports of one day would tell what happened between them.
+    if (count < kLeastCount || key.day < first || !(key.day < today)) continue;
     Rows& rows = items[key.item];
     (key.kind == effect::Count::Kind::taken ? rows.taken : rows.opened)
         .push_back(ReportJson::array({to_string(key.day), count}));
@@ -126,7 +120,7 @@ ReportFacts facts_of(const State& state) {
   facts.region = state.settings.region;
   facts.languages = offered_languages(state);
   facts.printer = state.printer.condition;
-  facts.library = state.library;
+  facts.library = visitors_library(state);
   facts.today = today(state);
   return facts;
 }
@@ -162,8 +156,9 @@ std::string screen_report(const ReportFacts& facts) {
                      {"faults", newest_faults(facts.faults)},
                      {"counts", ReportJson::array()}};
   if (facts.library) {
-    json["reviews_due"] = reviews_due(*facts.library, titles, facts.today);
-    json["contacts_due"] = contacts_due(*facts.library, titles, facts);
+    const std::vector<DueItem> due = due_items(*facts.library, facts.today, facts.region);
+    json["reviews_due"] = reviews_due(due);
+    json["contacts_due"] = contacts_due(*facts.library, due);
   }
   // As many days as have room, from the newest on: halved until it is known where to begin.
   std::set<Date> counted;
@@ -173,7 +168,7 @@ std::string screen_report(const ReportFacts& facts) {
   std::size_t least = 0, most = days.size();  // the first day that has room is within [least, most]
   while (least < most) {
     const std::size_t middle = (least + most) / 2;
-    json["counts"] = counts_since(facts.counts, titles, days[middle]);
+    json["counts"] = counts_since(facts.counts, titles, days[middle], facts.today);
     std::string text = dumped(json);
     if (text.size() <= kMostScreenReport) {
       best = std::move(text);

@@ -6,7 +6,7 @@ namespace kiosk {
 
 namespace {
 
-std::optional<ReleaseNumber> release_of(const std::shared_ptr<const Library>& library) {
+std::optional<ReleaseNumber> number_of(const std::shared_ptr<const Library>& library) {
   return library && library->files ? library->files->release() : std::nullopt;
 }
 
@@ -24,22 +24,23 @@ StoreWatch::~StoreWatch() {
 
 std::optional<Job> StoreWatch::look(const State& state) {
   if (keeper_ == nullptr || !keeper_->changed()) return std::nullopt;
-  const auto newest = release_of(state.next_library ? state.next_library : state.library);
+  const auto newest = number_of(state.next_library ? state.next_library : visitors_library(state));
   return [this, newest]() -> Completion {
     const auto releases = opener_.releases(store_, Moment::running);
     if (releases.empty() || releases.front() == newest) return [] {};
     auto library = opener_.best_of(store_, releases);
-    if (!library || release_of(library) == newest) return [] {};
+    if (!library || number_of(library) == newest) return [] {};
     return [this, library = std::move(library)]() mutable {
-      if (release_of(library)) keeper_->started();
+      if (number_of(library)) keeper_->started();
       arrived_(std::move(library));
     };
   };
 }
 
 void StoreWatch::drawn(const State& state) {
-  const auto shown = release_of(state.library);
-  if (keeper_ == nullptr || !shown || shown == confirmed_) return;
+  const auto shown = number_of(state.library);
+  // What is only previewed has not shown itself to visitors.
+  if (keeper_ == nullptr || state.live || !shown || shown == confirmed_) return;
   keeper_->confirm(*shown);
   confirmed_ = shown;
 }

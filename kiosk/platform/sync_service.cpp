@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <utility>
 
 #include "base/pin.h"
-#include "bundle/minisign.h"
+#include "bundle/whole_file.h"
 #include "platform/kiosk_report.h"
 #include "platform/log.h"
 #include "publish/update_review.h"
-#include "store/folder.h"
 #include "store/release.h"
 
 namespace kiosk {
@@ -40,40 +40,38 @@ std::uint64_t bytes_of_release(const Release& release, const Release* without) {
   return sum;
 }
 
-// Whoever signed it: kiosk-sync has verified them, or the release would not be in the store.
-std::vector<std::string> signers_of(FileOps& ops, const std::string& store, const std::string& release) {
-  std::vector<std::string> out;
-  const auto folder = ops.open_root(store + "/releases/" + release);
-  if (!folder) return out;
-  const Open open(ops, *folder);
-  const auto text = read_whole(ops, open.handle(), "signatures", std::size_t{4} << 10U);
-  const auto signatures = text ? parse_signatures(*text) : Result<std::vector<Signature>>(tl::unexpected(text.error()));
-  if (!signatures) return out;
-  for (const Signature& one : *signatures) out.push_back(to_string(one.key));
-  return out;
+// Files that are there in one of them alone, or with other bytes.
+std::size_t differing_files(const Release& release, const Release* before) {
+  if (before == nullptr) return release.manifest().files.size();
+  std::size_t count = 0;
+  for (const std::string_view path : release.below("")) {
+    const FileEntry* was = before->find(path);
+    if (was == nullptr || before->object(*was).hash != release.object(*release.find(path)).hash) ++count;
+  }
+  for (const std::string_view path : before->below(""))
+    if (release.find(path) == nullptr) ++count;
+  return count;
 }
 
+// Synced: who pulls the plug gets no free tries by it.
 void keep_tries(const std::string& file, int wrong) {
-  if (file.empty()) return;
-  const std::string next = file + ".new";
-  {
-    std::ofstream out(next, std::ios::trunc);
-    out << wrong << '\n' << std::flush;
-    if (!out) {
-      log(LogLevel::warning, "pin.not_kept", {{"file", file}});
-      return;
-    }
-  }
-  std::error_code error;
-  std::filesystem::rename(next, file, error);
+  std::string text = std::to_string(wrong);
+  text += '\n';
+  WholeFile next(file);
+  const auto written = next.write(bytes_of(text));
+  if (const auto done = written ? next.finish() : written; !done)
+    log(LogLevel::warning, "pin.not_kept", {{"file", file}, {"why", done.error().message}});
 }
 
 }  // namespace
 
 int kept_tries(const std::string& file) {
+  std::error_code error;
+  if (file.empty() || !std::filesystem::exists(file, error)) return 0;
   std::ifstream in(file);
   int wrong = 0;
-  if (file.empty() || !(in >> wrong)) return 0;
+  // One that cannot be read may have said anything.
+  if (!(in >> wrong)) return kFreePinTries;
   return std::clamp(wrong, 0, 1000);
 }
 
@@ -81,20 +79,23 @@ std::shared_ptr<const UpdateReview> review_release(const ContentOpener& opener, 
                                                    const effect::ReviewUpdate& wanted) {
   const auto number = parse_release(wanted.release);
   const auto pending = library_of(opener, store, wanted.release);
-  if (!number || !pending || !wanted.shown || !wanted.shown->files) return nullptr;
-  auto made = std::make_shared<UpdateReview>(review_update(*wanted.shown, *pending, wanted.today));
+  if (!number || !pending) return nullptr;
+  // A kiosk that has nothing to show is shown all that is new.
+  const Library nothing;
+  auto made = std::make_shared<UpdateReview>(
+      review_update(wanted.shown ? *wanted.shown : nothing, *pending, wanted.today, wanted.region));
   made->release = wanted.release;
   SystemFileOps ops;
   const auto release = Release::open(ops, store, *number);
   if (!release) return nullptr;
   std::shared_ptr<const Release> before;
-  if (const auto shown = wanted.shown->files->release()) {
+  if (const auto shown = parse_release(release_of(wanted.shown))) {
     made->before = to_string(*shown);
     if (auto open = Release::open(ops, store, *shown)) before = *open;
   }
+  made->files = differing_files(**release, before.get());
   made->all_bytes = bytes_of_release(**release, nullptr);
   made->new_bytes = bytes_of_release(**release, before.get());
-  made->signers = signers_of(ops, store, wanted.release);
   return made;
 }
 
@@ -156,7 +157,11 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
   if (const auto* count = std::get_if<effect::Count>(&effect)) wiring_.statistics.count(*count);
   if (const auto* wanted = std::get_if<effect::ReviewUpdate>(&effect)) review(*wanted);
   if (const auto* wanted = std::get_if<effect::OpenPending>(&effect)) open_pending(wanted->release);
-  if (const auto* wanted = std::get_if<effect::KeepTries>(&effect)) keep_tries(wiring_.tries, wanted->wrong);
+  if (const auto* wanted = std::get_if<effect::KeepTries>(&effect); wanted != nullptr && !wiring_.tries.empty())
+    wiring_.run([file = wiring_.tries, wrong = wanted->wrong]() -> Completion {
+      keep_tries(file, wrong);
+      return [] {};
+    });
   if (std::holds_alternative<effect::SendReport>(effect)) send_report(state);
   if (const auto* wanted = std::get_if<effect::CheckPin>(&effect)) {
     wiring_.run([this, pin = *wanted]() -> Completion {

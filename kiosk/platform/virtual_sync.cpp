@@ -16,7 +16,7 @@ std::optional<Event> VirtualSync::answer(const Effect& effect) const {
   const auto library = load_ && !folder_.empty() ? load_(folder_) : nullptr;
   if (opened != nullptr) return event::PendingOpened{opened->release, library};
   if (!library || !wanted->shown || !wanted->shown->files) return event::UpdateReviewed{wanted->release, nullptr};
-  auto review = std::make_shared<UpdateReview>(review_update(*wanted->shown, *library, wanted->today));
+  auto review = std::make_shared<UpdateReview>(review_update(*wanted->shown, *library, wanted->today, wanted->region));
   review->release = wanted->release;
   return event::UpdateReviewed{wanted->release, std::move(review)};
 }

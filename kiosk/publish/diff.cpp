@@ -69,6 +69,13 @@ Result<OpenEdition> open_edition(const std::string& path) {
   return OpenEdition{std::move(*folder), std::move(loaded->library)};
 }
 
+// As the loader reads it: what is no text is no id, and costs that item alone.
+bool is_called(const Json& one, const std::string& id) {
+  if (!one.is_object()) return false;
+  const auto found = one.find("id");
+  return found != one.end() && found->is_string() && found->get_ref<const std::string&>() == id;
+}
+
 class Reader {
  public:
   explicit Reader(const Library& library) : library_(library) {}
@@ -95,7 +102,7 @@ class Reader {
       const auto found = structure.find(list);
       if (found != structure.end() && found->is_array()) {
         for (const Json& one : *found) {
-          if (one.is_object() && one.value("id", "") == item.id) to.all += one.dump();
+          if (is_called(one, item.id)) to.all += one.dump();
         }
       }
       for (const Json& of_language : words) {
@@ -109,6 +116,7 @@ class Reader {
 
  private:
   [[nodiscard]] std::string text_of(const std::string& path) const {
+    if (!library_.files) return {};
     const auto part = library_.files->read(path, kMostText, kMostText);
     return part ? part->bytes : std::string();
   }

@@ -14,9 +14,19 @@ using Kind = DiffEntry::Kind;
 using Change = DiffEntry::Change;
 using Detail = ReviewLine::Detail;
 
+std::string digits_of(std::string_view text) {
+  std::string out;
+  std::ranges::copy_if(text, std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
+  return out;
+}
+
 std::string numbers_of(const Contact& contact) {
   std::string out;
-  for (const ContactNumber& number : contact.numbers) out.append(out.empty() ? "" : ", ").append(number.display);
+  for (const ContactNumber& number : contact.numbers) {
+    out.append(out.empty() ? "" : ", ").append(number.display);
+    // What a telephone is told by the code may be another number than the one that is read.
+    if (digits_of(number.display) != digits_of(number.dial)) out.append(" (").append(number.dial).append(")");
+  }
   return out;
 }
 
@@ -110,38 +120,6 @@ void detail_of(const Library& before, const Library& after, const std::string& i
   }
 }
 
-template <class List>
-void reviews_due(const Library& library, const List& items, const Date& today, std::vector<ReviewDue>& due) {
-  for (const auto& item : items) {
-    if (item.review.next_review != Date{} && item.review.next_review < today)
-      due.push_back({ReviewDue::What::review, title_of(library, item), library.edition.default_language,
-                     item.review.next_review});
-  }
-}
-
-std::vector<ReviewDue> due_in(const Library& library, const Date& today) {
-  std::vector<ReviewDue> due;
-  reviews_due(library, library.articles, today, due);
-  reviews_due(library, library.stories, today, due);
-  reviews_due(library, library.tips, today, due);
-  reviews_due(library, library.baby_states, today, due);
-  reviews_due(library, library.groups, today, due);
-  reviews_due(library, library.growth, today, due);
-  for (const Contact& contact : library.contacts) {
-    ReviewDue one{ReviewDue::What::dial, title_of(library, contact), library.edition.default_language, {}};
-    if (contact.expires_on && *contact.expires_on < today) {
-      one.what = ReviewDue::What::expired;
-      one.day = *contact.expires_on;
-      due.push_back(one);
-    } else if (!contact.checked_on && !contact.numbers.empty()) {
-      due.push_back(one);
-    }
-  }
-  std::ranges::stable_sort(due, {},
-                           [](const ReviewDue& one) { return std::tuple(one.what == ReviewDue::What::dial, one.day); });
-  return due;
-}
-
 std::vector<LanguageTag> without(const std::vector<LanguageTag>& these, const std::vector<LanguageTag>& those) {
   std::vector<LanguageTag> out;
   std::ranges::copy_if(these, std::back_inserter(out),
@@ -151,7 +129,7 @@ std::vector<LanguageTag> without(const std::vector<LanguageTag>& these, const st
 
 }  // namespace
 
-UpdateReview review_update(const Library& shown, const Library& pending, const Date& today) {
+UpdateReview review_update(const Library& shown, const Library& pending, const Date& today, std::string_view region) {
   UpdateReview out;
   out.title = pending.edition.title;
   out.languages = pending.edition.languages;
@@ -166,7 +144,7 @@ UpdateReview review_update(const Library& shown, const Library& pending, const D
     out.lines.push_back(std::move(line));
     ++(entry.change == Change::added ? out.added : entry.change == Change::changed ? out.changed : out.removed);
   }
-  out.due = due_in(pending, today);
+  out.due = due_items(pending, today, region);
   return out;
 }
 

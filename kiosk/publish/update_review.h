@@ -3,9 +3,11 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
+#include "library/due.h"
 #include "library/library.h"
 #include "publish/diff.h"
 
@@ -30,28 +32,21 @@ struct ReviewLine {
   std::string was, is;
 };
 
-// A review that is over its date, or a number that somebody has to dial.
-struct ReviewDue {
-  enum class What { review, dial, expired } what = What::review;
-  std::string title;
-  LanguageTag language;
-  Date day{};  // of the review or of the end; none for what was never dialled
-};
-
 struct UpdateReview {
   std::string release;            // that waits, "1-15"
   std::string before;             // that is shown, or empty
   std::string title;              // the edition's
   std::vector<ReviewLine> lines;  // added, changed, removed; in that order, by kind
   std::size_t added = 0, changed = 0, removed = 0;
-  std::vector<ReviewDue> due;  // the oldest first, then what was never dialled
+  std::vector<DueItem> due;
   std::vector<LanguageTag> languages, new_languages, lost_languages;
-  std::uint64_t new_bytes = 0;       // that this release brought
-  std::uint64_t all_bytes = 0;       // of the whole release
-  std::vector<std::string> signers;  // key ids, 16 hex digits; good, or it would not be in the store
+  std::size_t files = 0;        // that differ, whatever they are: labels, pictures, words of the search too
+  std::uint64_t new_bytes = 0;  // that this release brought
+  std::uint64_t all_bytes = 0;  // of the whole release
 };
 
-// Sizes and signers are left for who knows the store. `today`: in the clinic's zone.
-[[nodiscard]] UpdateReview review_update(const Library& shown, const Library& pending, const Date& today);
+// Sizes, and how many files differ, are left for who knows the store. `today`: in the clinic's zone.
+[[nodiscard]] UpdateReview review_update(const Library& shown, const Library& pending, const Date& today,
+                                         std::string_view region);
 
 }  // namespace kiosk

@@ -6,6 +6,16 @@
 
 namespace kiosk {
 
+namespace {
+
+// Another stick may have brought a newer one since.
+std::string previewed(const State& state) {
+  const std::string release = release_of(state.library);
+  return release.empty() ? state.stick.news.pending : release;
+}
+
+}  // namespace
+
 std::optional<Box> preview_strip_box(Frame& frame) {
   if (!frame.state.live || std::holds_alternative<route::Cover>(shown(frame.state))) return std::nullopt;
   const float width = std::min(1000.0F, frame.geometry.width() - 80);
@@ -25,7 +35,7 @@ void draw_preview_strip(Frame& frame, const Box& box) {
   title.place = Place::middle;
   title.max_lines = 2;
   frame.text({box.x + 36, box.y, box.w - 36 - wide - 24 - 28, box.h},
-             frame.say("staff.previewing", {{"n", version_number(frame.state.stick.news.pending)}}), title);
+             frame.say("staff.previewing", {{"n", version_number(previewed(frame.state))}}), title);
   frame.on(Colour::surface);
   draw_button_row(frame, button, {box.end() - 28 - wide, box.y + (box.h - frame.target()) / 2, wide, frame.target()});
   frame.on(Colour::bg);

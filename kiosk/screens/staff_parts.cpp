@@ -49,7 +49,7 @@ void rail_title(Frame& frame, const Box& box) {
   const float used = frame.text(box, frame.say("staff.title"), title);
   TextSpec who{Type::caption, Colour::bg};
   who.id = "staff.release";
-  const std::string& current = frame.state.stick.news.current;
+  const std::string current = shown_release(frame.state);
   const Words words =
       current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}});
   frame.text({box.x, box.y + used + 2, box.w, box.h - used - 2}, words, who);
@@ -98,6 +98,11 @@ float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Co
   TextSpec spec{type, colour};
   spec.id = id;
   return frame.text({box.x, box.y, box.w, frame.text_height(words, type, box.w) + 1}, words, spec);
+}
+
+std::string shown_release(const State& state) {
+  const std::string shown = release_of(visitors_library(state));
+  return shown.empty() ? state.stick.news.current : shown;
 }
 
 std::string version_number(std::string_view release) {

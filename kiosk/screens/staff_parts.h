@@ -17,6 +17,8 @@ void staff_disc(Frame& frame, float x, float cy, float size, std::string_view ic
 // A line of text in one piece; height used.
 float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Colour colour,
                  const std::string& id = {});
+// The release whose pages visitors see; where the pages come from no store, what the store says.
+[[nodiscard]] std::string shown_release(const State& state);
 // "15" of "1-15": what people call a version.
 [[nodiscard]] std::string version_number(std::string_view release);
 // "46 MB", at least 1.

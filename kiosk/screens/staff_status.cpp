@@ -58,7 +58,7 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   const Words good = frame.say("staff.good");
   const Words needs = frame.say("staff.needs");
   std::vector<Tile> out;
-  const std::string& current = state.stick.news.current;
+  const std::string current = shown_release(state);
   const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) && !has(What::contacts_to_dial);
   out.push_back(
       {"content", "book", frame.say("staff.tile_content"),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "library/stick_refusals.h"
+#include "screens/staff_parts.h"
 
 namespace kiosk {
 
@@ -25,11 +26,6 @@ struct Saying {
   std::vector<Line> lines;
   bool bar = false;
 };
-
-std::string version_of(const SyncNews& news) {
-  const std::size_t dash = news.release.find('-');
-  return dash == std::string::npos ? news.release : news.release.substr(dash + 1);
-}
 
 Words time_left(const Frame& frame, const SyncNews& news) {
   if (!news.seconds_left) return frame.say("stick.leave_in");
@@ -78,7 +74,7 @@ Saying saying_of(const Frame& frame) {
               false};
     case StickPhase::done: {
       Saying made{"check", Colour::ok_soft, Colour::ok, frame.say("stick.done"), {}, false};
-      made.lines.push_back({"words", frame.say(after_done(news), {{"n", version_of(news)}})});
+      made.lines.push_back({"words", frame.say(after_done(news), {{"n", version_number(news.release)}})});
       if (news.others > 0) made.lines.push_back({"several", frame.say("stick.done_several")});
       return made;
     }

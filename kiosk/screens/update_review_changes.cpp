@@ -126,8 +126,10 @@ void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int 
   frame.on(Colour::surface);
   const Box inner = box.inset(28);
   if (review.lines.empty()) {
-    staff_line(frame, {inner.x, inner.y, inner.w, 0}, frame.say("staff.update_same"), Type::help, Colour::ink,
-               "staff_update.same");
+    staff_line(frame, {inner.x, inner.y, inner.w, 0},
+               review.files == 0 ? frame.say("staff.update_same")
+                                 : frame.say("staff.update_other", {{"n", std::to_string(review.files)}}),
+               Type::help, Colour::ink, "staff_update.same");
     frame.on(Colour::bg);
     return;
   }

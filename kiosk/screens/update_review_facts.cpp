@@ -8,10 +8,10 @@ namespace kiosk {
 
 namespace {
 
-Words due_words(Frame& frame, const ReviewDue& due) {
-  if (due.what == ReviewDue::What::dial) return frame.say("staff.due_dial");
+Words due_words(Frame& frame, const DueItem& due) {
+  if (due.what == DueItem::What::dial) return frame.say("staff.due_dial");
   const std::string day = date_words(frame, due.day, true).text;
-  return frame.say(due.what == ReviewDue::What::expired ? "staff.due_expired" : "staff.due_review", {{"day", day}});
+  return frame.say(due.what == DueItem::What::expired ? "staff.due_expired" : "staff.due_review", {{"day", day}});
 }
 
 std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languages) {
@@ -27,6 +27,7 @@ std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languag
 }  // namespace
 
 void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review) {
+  const LanguageTag language = review.languages.empty() ? frame.language : review.languages.front();
   frame.card(box, Colour::surface, 36);
   frame.on(Colour::surface);
   const Box inner = box.inset(28);
@@ -41,27 +42,26 @@ void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review)
   const Words size = frame.say("staff.size_words", {{"new", megabytes(frame, review.new_bytes).text},
                                                     {"all", megabytes(frame, review.all_bytes).text}});
   const Words languages{names_of(frame, review.languages), frame.language};
-  const float fixed = 2 * 24 + 2 * head + (review.all_bytes > 0 ? frame.text_height(size, Type::caption, inner.w) : 0) +
-                      frame.text_height(languages, Type::caption, inner.w) + (review.signers.empty() ? 0 : caption);
+  const Words files = frame.say("staff.files", {{"n", std::to_string(review.files)}});
+  const float fixed = (review.files > 0 ? frame.text_height(files, Type::caption, inner.w) : 0) + 2 * 24 + 2 * head +
+                      (review.all_bytes > 0 ? frame.text_height(size, Type::caption, inner.w) : 0) +
+                      frame.text_height(languages, Type::caption, inner.w);
   if (!review.due.empty()) {
     y += staff_line(frame, {inner.x, y, inner.w, 0}, frame.say("staff.due"), Type::label, Colour::ink,
                     "staff_update.due");
     std::size_t said = 0;
-    for (const ReviewDue& due : review.due) {
+    for (const DueItem& due : review.due) {
+      const Words title{due.title, language};
+      const Words about = due_words(frame, due);
+      const float height =
+          frame.text_height(title, Type::caption, inner.w) + frame.text_height(about, Type::caption, inner.w);
       const bool last = said + 1 == review.due.size();
-      if (y + 2 * caption + (last ? 0 : caption) + fixed > inner.bottom()) break;
+      if (y + height + (last ? 0 : caption) + fixed > inner.bottom()) break;
       ++said;
       const std::string id = std::string("staff_update.due.").append(std::to_string(said));
-      TextSpec title{Type::caption, Colour::ink};
-      title.id = id;
-      title.max_lines = 1;
-      frame.text({inner.x, y, inner.w, caption + 1}, {due.title, due.language}, title);
-      y += caption;
-      TextSpec about{Type::caption, Colour::ink2};
-      about.id = std::string(id).append(".about");
-      about.max_lines = 1;
-      frame.text({inner.x, y, inner.w, caption + 1}, due_words(frame, due), about);
-      y += caption;
+      y += staff_line(frame, {inner.x, y, inner.w, 0}, title, Type::caption, Colour::ink, id);
+      y += staff_line(frame, {inner.x, y, inner.w, 0}, about, Type::caption, Colour::ink2,
+                      std::string(id).append(".about"));
     }
     if (said < review.due.size()) {
       staff_line(frame, {inner.x, y, inner.w, 0},
@@ -75,16 +75,13 @@ void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review)
                   "staff_update.size");
   if (review.all_bytes > 0)
     y += staff_line(frame, {inner.x, y, inner.w, 0}, size, Type::caption, Colour::ink2, "staff_update.size.words");
+  if (review.files > 0)
+    y += staff_line(frame, {inner.x, y, inner.w, 0}, files, Type::caption, Colour::ink2, "staff_update.files");
   y += staff_line(frame, {inner.x, y, inner.w, 0}, languages, Type::caption, Colour::ink2, "staff_update.languages");
   rule();
   frame.icon("shield", inner.x + 22, y + head / 2, 40, Colour::ok);
   const Box signature{inner.x + 64, y, inner.w - 64, 0};
-  y += staff_line(frame, signature, frame.say("staff.signed"), Type::label, Colour::ink, "staff_update.signed");
-  std::string keys;
-  for (const std::string& key : review.signers) keys.append(keys.empty() ? "" : ", ").append(key);
-  if (!keys.empty())
-    staff_line(frame, {signature.x, y, signature.w, 0}, frame.say("staff.signed_by", {{"key", keys}}), Type::caption,
-               Colour::ink2, "staff_update.signed.by");
+  staff_line(frame, signature, frame.say("staff.signed"), Type::label, Colour::ink, "staff_update.signed");
   frame.on(Colour::bg);
 }
 

@@ -97,4 +97,13 @@ TEST_CASE("a list that is taken home counts each of its items") {
 }
 
 }  // namespace
+
+TEST_CASE("CARE E5: a clock that says 2099 counts nothing, and its dates are not shown") {
+  Visitor v;
+  v.state.wall = WallTime{std::chrono::sys_days{std::chrono::year{2099} / 1 / 1}};
+  CHECK(clock_is_doubtful(v.state));
+  v.open("article/long-nights");
+  CHECK(v.counted.empty());
+}
+
 }  // namespace kiosk::test

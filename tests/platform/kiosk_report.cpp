@@ -68,8 +68,8 @@ TEST_CASE("the report says how the kiosk is and what is due, the longest overdue
   CHECK(json["reviews_due"][0]["id"] == "article/older");
   CHECK(json["reviews_due"][1] == Json({{"id", "article/sleep"}, {"title", "Sleep"}, {"due", "2026-10-01"}}));
   REQUIRE(json["contacts_due"].size() == 2);
-  CHECK(json["contacts_due"][0]["name"] == "The unknown line");
-  CHECK(json["contacts_due"][1]["expires_on"] == "2026-11-01");
+  CHECK(json["contacts_due"][1]["name"] == "The unknown line");
+  CHECK(json["contacts_due"][0]["expires_on"] == "2026-11-01");
   CHECK(json["faults"][0] == Json({{"code", "printer.paper_out"}, {"at", "2026-11-20T09:00:00Z"}, {"count", 2}}));
   CHECK(json["counts"].empty());
 }
@@ -155,7 +155,7 @@ TEST_CASE("what the kiosk writes is what a publisher's program reads") {
   CHECK(read->screen->counts[0].title == "Sleep");
   CHECK(read->screen->counts[0].opened == 7);
   CHECK(read->screen->reviews_due.size() == 2);
-  CHECK(read->screen->contacts_due[1].day == "2026-11-01");
+  CHECK(read->screen->contacts_due[0].day == "2026-11-01");
   CHECK(read->screen->printer == "paper_out");
 }
 

@@ -21,15 +21,26 @@ const ReviewLine* line_of(const UpdateReview& review, Kind kind, Change change) 
 TEST_CASE("update review: nothing differs, and what is due is told all the same (CARE E1, E2)") {
   const SmallTree tree;
   const auto library = tree.loaded().library;
-  const UpdateReview same = review_update(*library, *library, kToday);
+  const UpdateReview same = review_update(*library, *library, kToday, "GB-ENG");
   CHECK(same.lines.empty());
-  REQUIRE(same.due.size() == 1);
-  CHECK(same.due[0].what == ReviewDue::What::dial);
-  const UpdateReview late = review_update(*library, *library, Date{2099, 1, 1});
+  CHECK(same.due.empty());
+  const UpdateReview late = review_update(*library, *library, Date{2099, 1, 1}, "GB-ENG");
   REQUIRE(late.due.size() > 1);
-  CHECK(late.due.front().what == ReviewDue::What::review);
-  CHECK(late.due.back().what == ReviewDue::What::dial);
-  CHECK(std::ranges::is_sorted(late.due.begin(), late.due.end() - 1, {}, &ReviewDue::day));
+  CHECK(late.due.front().what == DueItem::What::review);
+  CHECK(std::ranges::is_sorted(late.due.begin(), late.due.end(), {}, &DueItem::day));
+}
+
+TEST_CASE("update review: what is due is one list for all who ask, of this region, what nobody dialled last") {
+  const SmallTree tree;
+  tree.edit("contacts.json", "\"emergency\": true", "\"expires_on\": \"2026-02-01\"");
+  const auto library = tree.loaded().library;
+  const auto due = due_items(*library, Date{2099, 1, 1}, "GB-ENG");
+  CHECK(std::ranges::count(due, DueItem::What::expired, &DueItem::what) == 1);
+  CHECK(std::ranges::count(due, DueItem::What::review, &DueItem::what) > 1);
+  CHECK(std::ranges::count(due_items(*library, kToday, "US"), std::string("contact"), &DueItem::kind) == 0);
+  const auto now = due_items(*library, Date{2026, 1, 15}, "GB-ENG");
+  REQUIRE(now.size() == 1);
+  CHECK(now[0].what == DueItem::What::dial);
 }
 
 TEST_CASE(
@@ -42,7 +53,7 @@ TEST_CASE(
   after.append("en/articles/first-days.md", "\nA walk may help.\n");
   after.write("en/articles/second-days.md", before.read("en/articles/first-days.md"));
   after.remove("en/stories/sam.md");
-  const UpdateReview review = review_update(*before.loaded().library, *after.loaded().library, kToday);
+  const UpdateReview review = review_update(*before.loaded().library, *after.loaded().library, kToday, "GB-ENG");
   const ReviewLine* contact = line_of(review, Kind::contact, Change::changed);
   REQUIRE(contact != nullptr);
   CHECK(contact->detail == Detail::number);

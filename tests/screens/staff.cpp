@@ -30,12 +30,12 @@ UpdateReview many_changes() {
   }
   review.added = review.changed = review.removed = 4;
   for (int i = 0; i < 9; ++i)
-    review.due.push_back(
-        {static_cast<ReviewDue::What>(i % 3), "Samaritans, by day and by night", LanguageTag{"en"}, Date{2026, 10, 1}});
+    review.due.push_back({static_cast<DueItem::What>(i % 3), "contact", "samaritans", "Samaritans, by day and by night",
+                          Date{2026, 10, 1}});
   review.languages = {LanguageTag{"en"}, LanguageTag{"ar"}};
+  review.files = 18;
   review.new_bytes = 46'000'000;
   review.all_bytes = 182'000'000;
-  review.signers = {"8F3A1C2B44D0E917"};
   return review;
 }
 
