@@ -17,6 +17,10 @@ install(FILES ${sticks}/70-kiosk-stick.rules DESTINATION lib/udev/rules.d)
 install(FILES ${sticks}/sysusers.conf DESTINATION lib/sysusers.d RENAME kiosk.conf)
 install(FILES ${sticks}/tmpfiles.conf DESTINATION lib/tmpfiles.d RENAME kiosk.conf)
 install(PROGRAMS ${sticks}/kiosk-stick DESTINATION lib/kiosk)
+# The clock, set at the screen: the only other thing that root does for the kiosk.
+set(clock ${CMAKE_SOURCE_DIR}/deploy/clock)
+install(FILES ${clock}/kiosk-clock.path ${clock}/kiosk-clock.service DESTINATION lib/systemd/system)
+install(PROGRAMS ${clock}/kiosk-clock DESTINATION lib/kiosk)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${sticks}/postinst ${sticks}/prerm)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 

@@ -18,6 +18,7 @@ State start_over(const State& old) {
   state.stick = old.stick;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
+  state.woken = old.woken;
   state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
 }
@@ -104,6 +105,11 @@ struct BeginAt {
   std::optional<State> operator()(const route::StaffPin& r) { return with({r}); }
   std::optional<State> operator()(const route::StaffStatus& r) { return past_door(r); }
   std::optional<State> operator()(const route::StaffUpdate& r) { return past_door(r); }
+  std::optional<State> operator()(const route::StaffSettings& r) { return past_door(r); }
+  std::optional<State> operator()(const route::SetUp& r) {
+    state.setting.first_time = is_new(state);
+    return past_door(r);
+  }
   std::optional<State> operator()(const route::Fallback&) {
     return boot(nullptr, state.settings, state.now, state.wall);
   }
@@ -157,12 +163,14 @@ std::optional<State> begin_at(State booted, const Route& route) {
 }
 
 void reset(Updated& u) {
+  save_settings(u);
   u.state = start_over(u.state);
   forget(u);
 }
 
 void hide(Updated& u) {
   if (shows<route::Cover>(u.state)) return;
+  save_settings(u);
   u.state = start_over(u.state);
   u.state.visit.trail = {route::Cover{}};
   forget(u);

@@ -17,6 +17,12 @@ struct EffectName {
   std::string operator()(const effect::AskSync&) const { return "ask_sync"; }
   std::string operator()(const effect::SendReport&) const { return "send_report"; }
   std::string operator()(const effect::Count&) const { return "count"; }
+  std::string operator()(const effect::SaveSettings&) const { return "save_settings"; }
+  std::string operator()(const effect::UsePrinter&) const { return "use_printer"; }
+  std::string operator()(const effect::UseSound&) const { return "use_sound"; }
+  std::string operator()(const effect::FindPrinters&) const { return "find_printers"; }
+  std::string operator()(const effect::HashPin&) const { return "hash_pin"; }
+  std::string operator()(const effect::Restart&) const { return "restart"; }
   std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/print_order.h"
+#include "app/settings.h"
 #include "app/utterance.h"
 #include "base/date.h"
 #include "library/library.h"
@@ -30,6 +31,12 @@ struct AskSync { SyncRequest request; };                              // the ans
 struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
 // One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
 struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
+struct SaveSettings { Settings settings; };  // the answer is event::SyncAnswered for save_config
+struct UsePrinter { PrinterSettings printer; };
+struct UseSound { int percent = 0; };
+struct FindPrinters {};       // the answer is event::PrintersFound
+struct HashPin { int job = 0; std::string pin; };  // the answer is event::PinHashed
+struct Restart {};            // this program, anew
 struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
@@ -37,7 +44,8 @@ struct RepaintAll {};         // forget every cached view state of the visit
 using Effect =
     std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print, effect::CancelPrints,
                  effect::Find, effect::Count, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate,
-                 effect::OpenPending, effect::AskSync, effect::SendReport, effect::RepaintAll>;
+                 effect::OpenPending, effect::AskSync, effect::SendReport, effect::SaveSettings, effect::UsePrinter,
+                 effect::UseSound, effect::FindPrinters, effect::HashPin, effect::Restart, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

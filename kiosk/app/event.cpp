@@ -66,6 +66,16 @@ struct EventName {
   std::string operator()(const event::PendingOpened&) const { return "pending_opened"; }
   std::string operator()(const event::SyncAnswered&) const { return "sync_answered"; }
   std::string operator()(const event::SyncSays&) const { return "sync_says"; }
+  std::string operator()(const event::ChangeSetting&) const { return "change_setting"; }
+  std::string operator()(const event::StepOn&) const { return "step_on"; }
+  std::string operator()(const event::StepBack&) const { return "step_back"; }
+  std::string operator()(const event::PinHashed&) const { return "pin_hashed"; }
+  std::string operator()(const event::FindPrinters&) const { return "find_printers"; }
+  std::string operator()(const event::PrintersFound&) const { return "printers_found"; }
+  std::string operator()(const event::PrintTest&) const { return "print_test"; }
+  std::string operator()(const event::SetClock&) const { return "set_clock"; }
+  std::string operator()(const event::UndoUpdate&) const { return "undo_update"; }
+  std::string operator()(const event::Restart&) const { return "restart"; }
   std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
 };
 

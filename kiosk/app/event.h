@@ -9,6 +9,7 @@
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
+#include "app/setting_change.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -97,6 +98,17 @@ struct PendingOpened { std::string release; std::shared_ptr<const Library> libra
 struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
 
+struct ChangeSetting { SettingChange change; };
+struct StepOn {};                           // the set-up's next step, or its end
+struct StepBack {};
+struct PinHashed { int job = 0; std::string hash; };  // empty: it could not be
+struct FindPrinters {};
+struct PrintersFound { std::vector<FoundPrinter> printers; };
+struct PrintTest {};                        // a slip that says that printing works
+struct SetClock {};                         // to what stands on the page
+struct UndoUpdate {};                       // back to the release before
+struct Restart {};
+
 struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
 // clang-format on
 }  // namespace event
@@ -113,7 +125,8 @@ using Event = std::variant<
     event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
     event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
-    event::LibraryLoaded>;
+    event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::FindPrinters, event::PrintersFound,
+    event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

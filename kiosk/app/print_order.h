@@ -11,12 +11,13 @@ namespace kiosk {
 
 struct PrintOrder {
   enum class What {
-    contact,      // the slip of one contact: `id`
-    article,      // the handout: `id`; a neutral one for what is sensitive (CARE D4)
-    story,        // likewise
-    list,         // the take-home list: `items`
-    help,         // the numbers of urgent help
-    conversation  // the card: `statements`, for `id`
+    contact,       // the slip of one contact: `id`
+    article,       // the handout: `id`; a neutral one for what is sensitive (CARE D4)
+    story,         // likewise
+    list,          // the take-home list: `items`
+    help,          // the numbers of urgent help
+    conversation,  // the card: `statements`, for `id`
+    test           // that printing works: `id` is the clinic's name
   } what = What::contact;
   std::string id{};
   std::vector<ItemRef> items{};

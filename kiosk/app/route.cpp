@@ -69,6 +69,11 @@ struct ToString {
   std::string operator()(const route::StaffPin&) const { return "staff/pin"; }
   std::string operator()(const route::StaffStatus& r) const { return paged("staff/status", r.page); }
   std::string operator()(const route::StaffUpdate& r) const { return paged("staff/update", r.page); }
+  std::string operator()(const route::StaffSettings& r) const {
+    if (r.page == SettingsPage::menu) return "staff/settings";
+    return paged(join("staff/settings", to_string(r.page)), r.part);
+  }
+  std::string operator()(const route::SetUp& r) const { return paged(join("setup", to_string(r.page)), r.part); }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
@@ -107,6 +112,10 @@ struct PageOf {
   std::optional<int> operator()(const route::StaffPin&) const { return std::nullopt; }
   std::optional<int> operator()(const route::StaffStatus& r) const { return r.page; }
   std::optional<int> operator()(const route::StaffUpdate& r) const { return r.page; }
+  std::optional<int> operator()(const route::StaffSettings& r) const {
+    return r.page == SettingsPage::menu ? std::nullopt : std::optional<int>(r.part);
+  }
+  std::optional<int> operator()(const route::SetUp& r) const { return r.part; }
   std::optional<int> operator()(const route::Fallback&) const { return std::nullopt; }
 };
 
@@ -146,6 +155,8 @@ struct SetPage {
   void operator()(route::StaffPin&) const {}
   void operator()(route::StaffStatus& r) const { r.page = page; }
   void operator()(route::StaffUpdate& r) const { r.page = page; }
+  void operator()(route::StaffSettings& r) const { r.part = r.page == SettingsPage::menu ? 1 : page; }
+  void operator()(route::SetUp& r) const { r.part = page; }
   void operator()(route::Fallback&) const {}
 };
 
@@ -174,7 +185,8 @@ bool same_place(const Route& a, const Route& b) { return a.index() == b.index() 
 
 bool is_staff(const Route& route) {
   return std::holds_alternative<route::StaffPin>(route) || std::holds_alternative<route::StaffStatus>(route) ||
-         std::holds_alternative<route::StaffUpdate>(route);
+         std::holds_alternative<route::StaffUpdate>(route) || std::holds_alternative<route::StaffSettings>(route) ||
+         std::holds_alternative<route::SetUp>(route);
 }
 
 bool is_sheet(const Route& route) {

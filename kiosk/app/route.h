@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "app/settings_page.h"
 #include "library/items.h"
 
 namespace kiosk {
@@ -187,6 +188,18 @@ struct StaffUpdate {
   int page = 1;
   friend bool operator==(const StaffUpdate&, const StaffUpdate&) = default;
 };
+// staff/settings: what can be set; staff/settings/PAGE, staff/settings/PAGE/PART
+struct StaffSettings {
+  SettingsPage page = SettingsPage::menu;
+  int part = 1;
+  friend bool operator==(const StaffSettings&, const StaffSettings&) = default;
+};
+// setup, setup/STEP, setup/STEP/PART: the first set-up; setup is its first step
+struct SetUp {
+  SettingsPage page = SettingsPage::languages;
+  int part = 1;
+  friend bool operator==(const SetUp&, const SetUp&) = default;
+};
 // fallback: there is no content
 struct Fallback {
   friend bool operator==(const Fallback&, const Fallback&) = default;
@@ -200,7 +213,8 @@ using Route =
                  route::Note, route::Contacts, route::Contact, route::ContactLarge, route::Groups, route::Group,
                  route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths,
                  route::TakeHome, route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help,
-                 route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate, route::Fallback>;
+                 route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate,
+                 route::StaffSettings, route::SetUp, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

@@ -8,10 +8,10 @@ namespace {
 
 using Parts = std::vector<std::string_view>;
 
-// No route has more than three parts; a fourth is kept so that the length tells.
+// No route has more than four parts; a fifth is kept so that the length tells.
 Parts split(std::string_view text) {
   Parts parts;
-  while (parts.size() < 4) {
+  while (parts.size() < 5) {
     const std::size_t slash = text.find('/');
     parts.push_back(text.substr(0, slash));
     if (slash == std::string_view::npos) break;
@@ -119,12 +119,30 @@ std::optional<Route> parse_plain(const Parts& parts) {
   return R{};
 }
 
+// "PAGE" and "PAGE/PART" behind "setup" or "staff/settings".
+template <class R>
+std::optional<Route> parse_settings(const Parts& parts) {
+  R route;
+  if (parts.size() == 1) return route;
+  const auto page = parse_settings_page(parts[1]);
+  if (!page || *page == SettingsPage::menu || parts.size() > 3) return std::nullopt;
+  if (std::is_same_v<R, route::SetUp> && !step_of(*page)) return std::nullopt;
+  if (std::is_same_v<R, route::StaffSettings> && *page == SettingsPage::check) return std::nullopt;
+  route.page = *page;
+  if (parts.size() == 2) return route;
+  const auto part = parse_page(parts[2]);
+  if (!part) return std::nullopt;
+  route.part = *part;
+  return route;
+}
+
 std::optional<Route> parse_staff(const Parts& parts) {
   if (parts.size() == 1) return route::StaffStatus{};
   const Parts rest(parts.begin() + 1, parts.end());
   if (parts[1] == "pin") return parse_plain<route::StaffPin>(rest);
   if (parts[1] == "status") return parse_paged<route::StaffStatus>(rest);
   if (parts[1] == "update") return parse_paged<route::StaffUpdate>(rest);
+  if (parts[1] == "settings") return parse_settings<route::StaffSettings>(rest);
   return std::nullopt;
 }
 
@@ -163,6 +181,7 @@ constexpr Kind kKinds[] = {
     {"cover", parse_plain<route::Cover>},
     {"idle", parse_plain<route::Idle>},
     {"staff", parse_staff},
+    {"setup", parse_settings<route::SetUp>},
     {"fallback", parse_plain<route::Fallback>},
 };
 

@@ -24,6 +24,7 @@ struct StaffEntry {
 // Inside.
 struct StaffVisit {
   enum class Approval { none, asked, given, refused } approval = Approval::none;
+  Approval undo = Approval::none;              // going back to the release before
   std::string trouble;                         // kiosk-sync's code, when it refused
   std::string reviewing;                       // the release that a review was asked for
   std::shared_ptr<const UpdateReview> review;  // null: not there yet, or there is nothing to review

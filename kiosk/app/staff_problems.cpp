@@ -48,6 +48,8 @@ std::vector<StaffProblem> staff_problems(const State& state) {
   if (!state.stick.news.pending.empty()) put({What::update_waits, 1, {state.stick.news.pending}, {}, {}});
   put(std::move(dial));
   put(std::move(reviews));
+  // Who has written a kiosk.json by hand has gone through none of its steps, and needs none.
+  if ((!state.settings.set_up.empty() || is_new(state)) && next_step(state)) put({What::set_up, 1, {}, {}, {}});
   return out;
 }
 

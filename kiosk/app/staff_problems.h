@@ -16,7 +16,8 @@ struct StaffProblem {
     printer,
     update_waits,
     contacts_to_dial,  // nobody has said that they dialled them (CARE E2)
-    reviews_due        // CARE E1
+    reviews_due,       // CARE E1
+    set_up             // was begun, and not finished
   };
   What what = What::clock;
   std::size_t count = 0;

@@ -10,6 +10,9 @@
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
+#include "app/screen_hours.h"
+#include "app/settings.h"
+#include "app/settings_visit.h"
 #include "app/staff.h"
 #include "app/stick.h"
 #include "app/utterance.h"
@@ -19,58 +22,6 @@
 #include "search/search.h"
 
 namespace kiosk {
-
-// CARE C1 and C3: the waits, so that a test and a clinic can see them in one place.
-struct Timeouts {
-  Millis usual{60'000};
-  Millis help{120'000};
-  Millis article_least{90'000};
-  Millis article_most{240'000};
-  Millis sensitive{45'000};
-  Millis after_audio{60'000};
-  Millis warning{25'000};
-  Millis cover{60'000};
-  Millis contacts{120'000};
-  Millis conversation{90'000};
-  Millis staff{120'000};  // then they are out
-  Millis typing{150};     // after the last key, before what is typed is looked for
-  Millis undo{5'000};     // how long a thing taken off the list can be put back
-  Millis slide_base{3'000};
-  Millis slide_word{600};
-  Millis slide_least{8'000};
-};
-
-// The clinic's printer. `address` is a URI (ipp://..., ipps://..., file:///dev/usb/lp0) or a CUPS queue's name; empty: none.
-struct PrinterSettings {
-  enum class Language { ipp, escpos } language = Language::ipp;
-  std::string address;
-  bool is_queue = false;
-  PaperKind paper = PaperKind::a4;
-  friend bool operator==(const PrinterSettings&, const PrinterSettings&) = default;
-};
-
-// Hours in which visits begin in the evening's colours, in minutes since midnight at the clinic. May run over midnight.
-struct Evening {
-  int from = 19 * 60;
-  int to = 7 * 60;
-  friend bool operator==(const Evening&, const Evening&) = default;
-};
-
-// What the clinic has set: where every visit begins.
-struct Settings {
-  Preferences preferences;             // clinic's first language, Normal, day
-  std::vector<LanguageTag> languages;  // shown, in this order; empty: all that there are
-  std::string region = "GB-ENG";
-  std::string time_zone = "Etc/UTC";  // for the clock on the cover (IANA)
-  double diagonal_inches = 21.5;
-  bool measured = false;  // somebody has said how large the screen is: what is shown at its true size is
-  std::optional<Evening> evening;
-  PrinterSettings printer;
-  std::string pin_hash;  // argon2id, in libsodium's form; empty: none is set, and nobody is let in
-  int pin_wrong = 0;     // wrong ones in a row before this start
-  Timeouts timeouts;
-  bool staff_approve_updates = false;  // what a stick brings waits for staff's yes
-};
 
 struct Speech {
   enum class Phase { silent, speaking, wants_page } phase = Phase::silent;
@@ -167,11 +118,13 @@ struct State {
   std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
   Monotonic preview_ends{};             // whoever touches it meanwhile
   PinTries pin;
-  int pin_jobs = 0;     // given out since boot, as speech_jobs
-  int print_jobs = 0;   // given out since boot, as speech_jobs
-  int search_jobs = 0;  // given out since boot, as speech_jobs
-  Date newest_review;   // of any content seen since boot: no true clock is behind it (CARE E5)
-  int speech_jobs = 0;  // jobs given out since boot: outlives visits, so that no late event meets a new job
+  SettingsVisit setting;
+  std::optional<Monotonic> woken;  // when somebody touched the dark screen last
+  int pin_jobs = 0;                // given out since boot, as speech_jobs
+  int print_jobs = 0;              // given out since boot, as speech_jobs
+  int search_jobs = 0;             // given out since boot, as speech_jobs
+  Date newest_review;              // of any content seen since boot: no true clock is behind it (CARE E5)
+  int speech_jobs = 0;             // jobs given out since boot: outlives visits, so that no late event meets a new job
   Monotonic slide_since{};
   std::optional<Monotonic> warned_at;  // set while route::Idle is shown
 };

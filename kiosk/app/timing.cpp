@@ -53,6 +53,8 @@ struct IdleAfter {
   Millis operator()(const route::StaffPin&) const { return timeouts.staff; }
   Millis operator()(const route::StaffStatus&) const { return timeouts.staff; }
   Millis operator()(const route::StaffUpdate&) const { return timeouts.staff; }
+  Millis operator()(const route::StaffSettings&) const { return timeouts.staff; }
+  Millis operator()(const route::SetUp&) const { return timeouts.staff; }
   Millis operator()(const route::Fallback&) const { return timeouts.usual; }
 
  private:
@@ -138,7 +140,7 @@ bool waits_for_presence(const State& state) {
 }
 
 bool slides_move(const State& state) {
-  return std::holds_alternative<route::Attract>(shown(state)) && slide_count(state) > 1 &&
+  return std::holds_alternative<route::Attract>(shown(state)) && slide_count(state) > 1 && !is_dark(state) &&
          state.visit.speech.phase == Speech::Phase::silent;
 }
 
@@ -162,6 +164,9 @@ std::optional<Monotonic> deadline_of_visit(const State& state) {
     next = next ? std::min(*next, change) : change;
   }
   const auto sooner = [&](Monotonic at) { next = next ? std::min(*next, at) : at; };
+  if (shown_minute(state) >= 0) sooner(state.now + Millis{60'000 - state.wall.time_since_epoch().count() % 60'000});
+  if (state.setting.save_due) sooner(*state.setting.save_due);
+  if (const auto change = dark_changes_at(state)) sooner(*change);
   if (state.entry.corner) sooner(*state.entry.corner + kCornerHold);
   // The seconds that are shown.
   if (shows_staff(state) && pin_seconds(state) > 0) sooner(*state.pin.until - Millis{1'000} * (pin_seconds(state) - 1));

@@ -46,10 +46,18 @@ struct Apply {
   void operator()(const event::ChooseStatements& e) const { choose_statements(u, e.group); }
   void operator()(const event::ToggleStatement& e) const { toggle_statement(u, e.id); }
   void operator()(const event::ChooseListener& e) const { choose_listener(u, e.id); }
-  void operator()(const event::TypeText& e) const { type_text(u, e.text); }
-  void operator()(const event::EraseLetter&) const { erase_letter(u); }
-  void operator()(const event::ClearWords&) const { clear_words(u); }
-  void operator()(const event::ChooseKeys& e) const { choose_keys(u, e.keys); }
+  void operator()(const event::TypeText& e) const {
+    if (!type_name(u, e.text)) type_text(u, e.text);
+  }
+  void operator()(const event::EraseLetter&) const {
+    if (!erase_name(u, false)) erase_letter(u);
+  }
+  void operator()(const event::ClearWords&) const {
+    if (!erase_name(u, true)) clear_words(u);
+  }
+  void operator()(const event::ChooseKeys& e) const {
+    if (!choose_name_keys(u, e.keys)) choose_keys(u, e.keys);
+  }
   void operator()(const event::LookFor& e) const { look_for(u, e.words); }
   void operator()(const event::SearchAnswered& e) const { hear_search(u, e); }
   void operator()(const event::ToggleKept& e) const { toggle_kept(u, e.item); }
@@ -67,9 +75,15 @@ struct Apply {
   void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }
   void operator()(const event::SpeechEnded& e) const { end_speech(u, e); }
   void operator()(const event::HoldCorner& e) const { hold_corner(u, e.down); }
-  void operator()(const event::TypeDigit& e) const { type_digit(u, e.digit); }
-  void operator()(const event::EraseDigits&) const { erase_digits(u); }
-  void operator()(const event::TryPin&) const { try_pin(u); }
+  void operator()(const event::TypeDigit& e) const {
+    if (!type_new_pin(u, e.digit)) type_digit(u, e.digit);
+  }
+  void operator()(const event::EraseDigits&) const {
+    if (!erase_new_pin(u)) erase_digits(u);
+  }
+  void operator()(const event::TryPin&) const {
+    if (!try_new_pin(u)) try_pin(u);
+  }
   void operator()(const event::PinChecked& e) const { hear_pin(u, e); }
   void operator()(const event::LeaveStaff&) const { leave_staff(u); }
   void operator()(const event::ApproveUpdate&) const { approve_update(u); }
@@ -79,6 +93,16 @@ struct Apply {
   void operator()(const event::PendingOpened& e) const { show_preview(u, e); }
   void operator()(const event::SyncAnswered& e) const { hear_answer(u, e); }
   void operator()(const event::SyncSays& e) const { hear_sync(u, e); }
+  void operator()(const event::ChangeSetting& e) const { change_setting(u, e.change); }
+  void operator()(const event::StepOn&) const { step_on(u); }
+  void operator()(const event::StepBack&) const { step_back(u); }
+  void operator()(const event::PinHashed& e) const { hear_new_pin(u, e); }
+  void operator()(const event::FindPrinters&) const { find_printers(u); }
+  void operator()(const event::PrintersFound& e) const { hear_printers(u, e); }
+  void operator()(const event::PrintTest&) const { print_test(u); }
+  void operator()(const event::SetClock&) const { set_clock(u); }
+  void operator()(const event::UndoUpdate&) const { undo_update(u); }
+  void operator()(const event::Restart&) const { restart_kiosk(u); }
   void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
 
  private:
@@ -102,7 +126,7 @@ Updated update(State state, const Event& event) {
   read_new_page(u, before);
   forget_search_left(u.state);
   note_reading(u.state);
-  lock_left_staff(u.state);
+  lock_left_staff(u);
   review_pending(u);
   count_opened(u, before);
   // A slide that comes into view stays its whole time (CARE C3).

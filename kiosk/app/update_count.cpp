@@ -51,6 +51,8 @@ struct ItemOf {
   Item operator()(const route::StaffPin&) const { return {}; }
   Item operator()(const route::StaffStatus&) const { return {}; }
   Item operator()(const route::StaffUpdate&) const { return {}; }
+  Item operator()(const route::StaffSettings&) const { return {}; }
+  Item operator()(const route::SetUp&) const { return {}; }
   Item operator()(const route::Fallback&) const { return {}; }
 };
 
@@ -110,6 +112,8 @@ void count_printed(Updated& u) {
       return;
     case PrintOrder::What::help:
       return count_taken(u, route::Help{});
+    case PrintOrder::What::test:
+      return;
     case PrintOrder::What::conversation:
       return count_taken(u, route::ConversationCard{});
   }

@@ -78,6 +78,8 @@ void stop_print(Updated& u);
 void close_print(Updated& u);
 void hear_printer(Updated& u, const event::PrinterIs& e);
 void hear_print(Updated& u, const event::PrintIs& e);
+// A slip that says that printing works, for staff.
+void print_test(Updated& u);
 // The screen offers to print: asked for each that comes into view, so that a printer's trouble is known before.
 [[nodiscard]] bool offers_print(const State& state);
 
@@ -107,7 +109,7 @@ void hear_pin(Updated& u, const event::PinChecked& e);
 void leave_staff(Updated& u);
 void open_staff(Updated& u, Route route);
 // Who has left the staff's screens by another way, such as the key for urgent help, has locked them.
-void lock_left_staff(State& state);
+void lock_left_staff(Updated& u);
 // Staff look at the update: what it holds is asked for, once for each.
 void review_pending(Updated& u);
 void hear_review(Updated& u, const event::UpdateReviewed& e);
@@ -116,6 +118,34 @@ void hear_answer(Updated& u, const event::SyncAnswered& e);
 void preview_update(Updated& u);
 void show_preview(Updated& u, const event::PendingOpened& e);
 void end_preview(Updated& u);
+
+// Back to the release before, at one touch.
+void undo_update(Updated& u);
+
+// --- update_settings.cpp: what the clinic sets
+void change_setting(Updated& u, const SettingChange& change);
+// What was set and not saved yet, now; when its time has come.
+void save_settings(Updated& u);
+void save_when_due(Updated& u);
+void hear_saved(Updated& u, const SyncAnswer& answer);
+// The clinic's name, typed. False: that is not what is shown.
+[[nodiscard]] bool type_name(Updated& u, const std::string& text);
+[[nodiscard]] bool erase_name(Updated& u, bool all);
+[[nodiscard]] bool choose_name_keys(Updated& u, const std::string& keys);
+
+// --- update_set_up.cpp: the first set-up, and what staff do on those pages
+void step_on(Updated& u);
+void step_back(Updated& u);
+// A new PIN. False: that is not what is shown.
+[[nodiscard]] bool type_new_pin(Updated& u, char digit);
+[[nodiscard]] bool erase_new_pin(Updated& u);
+[[nodiscard]] bool try_new_pin(Updated& u);
+void hear_new_pin(Updated& u, const event::PinHashed& e);
+void find_printers(Updated& u);
+void hear_printers(Updated& u, const event::PrintersFound& e);
+void set_clock(Updated& u);
+void hear_clock(Updated& u, const SyncAnswer& answer);
+void restart_kiosk(Updated& u);
 
 // --- update_stick.cpp
 void hear_sync(Updated& u, const event::SyncSays& e);

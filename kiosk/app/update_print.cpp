@@ -53,7 +53,8 @@ PrintOrder order_for(const State& state, PrintOrder::What what, const std::strin
   order.today = today(state);
   if (what == PrintOrder::What::conversation) {
     order.statements = state.visit.statements;
-    order.clinic_language = state.settings.preferences.language;
+    order.clinic_language = state.settings.clinic_language.value.empty() ? state.settings.preferences.language
+                                                                         : state.settings.clinic_language;
   }
   if (what == PrintOrder::What::list) order.items = state.visit.kept;
   return order;
@@ -100,6 +101,8 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::StaffPin&) const { return {}; }
     Order operator()(const route::StaffStatus&) const { return {}; }
     Order operator()(const route::StaffUpdate&) const { return {}; }
+    Order operator()(const route::StaffSettings&) const { return {}; }
+    Order operator()(const route::SetUp&) const { return {}; }
     Order operator()(const route::Fallback&) const { return {}; }
   } const visitor{state};
   return std::visit(visitor, ground(state));
@@ -115,6 +118,15 @@ void print(Updated& u, const event::Print& e) {
   if (!is_under_way(u.state.visit.printing)) start(u, std::move(order));
   close_sheets(u.state.visit);
   go_to(u.state.visit, route::Printing{});
+}
+
+void print_test(Updated& u) {
+  if (shown_settings(u.state) != SettingsPage::printer || !begin_action(u, Place::page)) return;
+  if (!can_print(u.state) || is_under_way(u.state.visit.printing)) return;
+  // Asked to try: what was known of the printer may be over.
+  u.state.printer.condition = PrinterCondition::unknown;
+  u.state.setting.tested = false;
+  start(u, order_for(u.state, PrintOrder::What::test, u.state.settings.clinic_name));
 }
 
 void print_again(Updated& u) {
@@ -156,7 +168,9 @@ void hear_print(Updated& u, const event::PrintIs& e) {
   printing.trouble =
       troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
   u.state.printer.condition = printing.trouble;
-  if (e.phase == PrintPhase::out) count_printed(u);
+  if (e.phase != PrintPhase::out) return;
+  if (printing.order.what == PrintOrder::What::test) u.state.setting.tested = true;
+  else count_printed(u);
 }
 
 bool offers_print(const State& state) {
@@ -196,6 +210,8 @@ bool offers_print(const State& state) {
     bool operator()(const route::StaffPin&) const { return false; }
     bool operator()(const route::StaffStatus&) const { return false; }
     bool operator()(const route::StaffUpdate&) const { return false; }
+    bool operator()(const route::StaffSettings& r) const { return r.page == SettingsPage::printer; }
+    bool operator()(const route::SetUp& r) const { return r.page == SettingsPage::printer; }
     bool operator()(const route::Fallback&) const { return false; }
   } const visitor;
   return std::visit(visitor, shown(state));

@@ -18,6 +18,7 @@ void enter(Updated& u, Route route) {
   state.visit = Visit{};
   state.visit.preferences = first_preferences(state.settings, state.library.get(), state.wall);
   state.visit.preferences.text_size = TextSize::normal;
+  if (!state.settings.clinic_language.value.empty()) state.visit.preferences.language = state.settings.clinic_language;
   state.visit.preferences.lower_controls = false;
   state.visit.trail = {std::move(route)};
   state.entry = StaffEntry{};
@@ -50,7 +51,13 @@ void hold_corner(Updated& u, bool down) {
 }
 
 void open_door_when_held(Updated& u) {
-  if (u.state.entry.corner && u.state.now - *u.state.entry.corner >= kCornerHold) enter(u, route::StaffPin{});
+  if (!u.state.entry.corner || u.state.now - *u.state.entry.corner < kCornerHold) return;
+  if (!is_new(u.state)) return enter(u, route::StaffPin{});
+  // Nobody has set a PIN yet: whoever stands there sets the kiosk up.
+  enter(u, route::SetUp{next_step(u.state).value_or(SettingsPage::pin)});
+  u.state.staff.emplace();
+  u.state.setting = SettingsVisit{};
+  u.state.setting.first_time = true;
 }
 
 void type_digit(Updated& u, char digit) {
@@ -102,12 +109,22 @@ void open_staff(Updated& u, Route route) {
   if (!is_in(u.state) || u.state.live) return;
   // What could not be read is tried again by who comes back to it.
   if (u.state.staff->review_failed) *u.state.staff = StaffVisit{};
+  // What was set on the page that is left is kept; what was only begun is not.
+  save_settings(u);
+  const SettingsVisit before = std::exchange(u.state.setting, SettingsVisit{});
+  u.state.setting.saving = before.saving;
+  u.state.setting.trouble = before.trouble;
+  u.state.setting.day = before.day;
+  u.state.setting.first_time = before.first_time;
   // One place, no way back through the others: the rail is there.
   u.state.visit.trail = {std::move(route)};
 }
 
-void lock_left_staff(State& state) {
+void lock_left_staff(Updated& u) {
+  State& state = u.state;
   if (state.live || shows_staff(state) || !is_in(state)) return;
+  save_settings(u);
+  state.setting = SettingsVisit{};
   state.staff.reset();
   std::erase_if(state.visit.trail, is_staff);
   if (state.visit.trail.empty()) state.visit.trail = {route::Home{}};
@@ -142,10 +159,27 @@ void approve_update(Updated& u) {
 }
 
 void hear_answer(Updated& u, const event::SyncAnswered& e) {
+  if (e.request.kind == SyncRequest::Kind::save_config) return hear_saved(u, e.answer);
+  if (e.request.kind == SyncRequest::Kind::set_clock) return hear_clock(u, e.answer);
+  if (is_in(u.state) && e.request.kind == SyncRequest::Kind::undo &&
+      u.state.staff->undo == StaffVisit::Approval::asked) {
+    u.state.staff->undo = e.answer.ok() ? StaffVisit::Approval::given : StaffVisit::Approval::refused;
+    u.state.staff->trouble = e.answer.code;
+    return;
+  }
   if (!is_in(u.state) || e.request.kind != SyncRequest::Kind::approve || e.request.release != u.state.staff->reviewing)
     return;
   u.state.staff->approval = e.answer.ok() ? StaffVisit::Approval::given : StaffVisit::Approval::refused;
   u.state.staff->trouble = e.answer.code;
+}
+
+void undo_update(Updated& u) {
+  State& state = u.state;
+  if (!is_in(state) || state.live || !begin_action(u, Place::page)) return;
+  if (state.stick.news.previous.empty() || state.staff->undo == StaffVisit::Approval::asked) return;
+  state.staff->undo = StaffVisit::Approval::asked;
+  state.staff->trouble.clear();
+  u.effects.emplace_back(effect::AskSync{{SyncRequest::Kind::undo, {}, {}}});
 }
 
 void preview_update(Updated& u) {

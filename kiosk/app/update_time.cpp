@@ -6,6 +6,7 @@
 namespace kiosk {
 
 void note_presence(State& state) {
+  if (is_dark(state)) state.woken = state.now;
   state.last_presence = state.now;
   state.heard_out = false;
   // CARE A11: a touch holds what moves by itself.
@@ -39,6 +40,7 @@ void tick(Updated& u, const event::Tick& e) {
   drop_expired(state);
   look_when_due(u);
   open_door_when_held(u);
+  save_when_due(u);
   if (state.live && state.now >= state.preview_ends) return reset(u);
   const Timeouts& timeouts = state.settings.timeouts;
 

@@ -2,6 +2,7 @@
 // share.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kiosk {
@@ -26,6 +27,15 @@ enum class PrintPhase {
   out,       // lies in the tray
   stopped,   // taken back: nothing more will come out
   failed     // will not come out
+};
+
+// A printer that answered a search. Its address is an ipp:// or file:/// URI, or a queue of CUPS.
+struct FoundPrinter {
+  std::string name;  // as it calls itself
+  std::string address;
+  bool is_queue = false;
+  bool escpos = false;  // a receipt printer at a device file
+  friend bool operator==(const FoundPrinter&, const FoundPrinter&) = default;
 };
 
 // "a4", "letter", "roll80"; "ready", "paper_out"; "sending", ...

@@ -13,14 +13,19 @@ namespace {
 
 using LocalMillis = std::chrono::local_time<Millis>;
 
-LocalMillis local(WallTime wall, const std::string& zone) {
+// Of the zone from UTC, at `time`, which is the zone's own where `is_local`.
+Millis offset(Millis time, bool is_local, const std::string& zone) {
   const std::unique_ptr<icu::TimeZone> rules(
       icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone.empty() ? "Etc/UTC" : zone)));
   std::int32_t raw = 0;
   std::int32_t daylight = 0;
   UErrorCode error = U_ZERO_ERROR;
-  rules->getOffset(static_cast<UDate>(wall.time_since_epoch().count()), 0, raw, daylight, error);
-  return LocalMillis(wall.time_since_epoch() + Millis(raw) + Millis(daylight));
+  rules->getOffset(static_cast<UDate>(time.count()), is_local ? 1 : 0, raw, daylight, error);
+  return Millis(raw) + Millis(daylight);
+}
+
+LocalMillis local(WallTime wall, const std::string& zone) {
+  return LocalMillis(wall.time_since_epoch() + offset(wall.time_since_epoch(), false, zone));
 }
 
 int weekday_of(std::string_view name) {  // 0 is Monday; -1: none
@@ -29,19 +34,6 @@ int weekday_of(std::string_view name) {  // 0 is Monday; -1: none
     if (kDays[i] == name) return static_cast<int>(i);
   }
   return -1;
-}
-
-// "daily", "mon-fri", "sat,sun"; a span may go over the week's end ("fri-mon").
-bool covers(std::string_view days, int weekday) {
-  if (days == "daily") return true;
-  while (!days.empty()) {
-    const std::string_view part = days.substr(0, days.find(','));
-    const int first = weekday_of(part.substr(0, 3));
-    const int last = part.size() == 7 ? weekday_of(part.substr(4)) : first;
-    if (first >= 0 && last >= 0 && (weekday - first + 7) % 7 <= (last - first + 7) % 7) return true;
-    days.remove_prefix(std::min(days.size(), part.size() + 1));
-  }
-  return false;
 }
 
 int minutes_of(std::string_view clock) {  // "09:30"; the loader has looked at its form
@@ -63,11 +55,11 @@ Opening opening(const Contact& contact, WallTime wall) {
     const int from = minutes_of(hours.from);
     const int to = minutes_of(hours.to);
     if (from < to) {
-      if (covers(hours.days, today) && minute >= from && minute < to) return Opening::open;
+      if (covers_day(hours.days, today) && minute >= from && minute < to) return Opening::open;
       continue;
     }
-    if (covers(hours.days, today) && minute >= from) return Opening::open;
-    if (covers(hours.days, yesterday) && minute < to) return Opening::open;
+    if (covers_day(hours.days, today) && minute >= from) return Opening::open;
+    if (covers_day(hours.days, yesterday) && minute < to) return Opening::open;
   }
   return Opening::closed;
 }
@@ -76,6 +68,29 @@ int local_minute(WallTime wall, const std::string& zone) {
   const auto time = local(wall, zone);
   return static_cast<int>(
       std::chrono::duration_cast<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time)).count());
+}
+
+bool covers_day(std::string_view days, int weekday) {
+  if (days == "daily") return true;
+  while (!days.empty()) {
+    const std::string_view part = days.substr(0, days.find(','));
+    const int first = weekday_of(part.substr(0, 3));
+    const int last = part.size() == 7 ? weekday_of(part.substr(4)) : first;
+    if (first >= 0 && last >= 0 && (weekday - first + 7) % 7 <= (last - first + 7) % 7) return true;
+    days.remove_prefix(std::min(days.size(), part.size() + 1));
+  }
+  return false;
+}
+
+int local_weekday(WallTime wall, const std::string& zone) {
+  const auto day = std::chrono::floor<std::chrono::days>(local(wall, zone));
+  return static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
+}
+
+WallTime local_clock(WallTime wall, const std::string& zone) { return WallTime(local(wall, zone).time_since_epoch()); }
+
+WallTime moment_of(WallTime local_clock, const std::string& zone) {
+  return local_clock - offset(local_clock.time_since_epoch(), true, zone);
 }
 
 Date local_date(WallTime wall, const std::string& zone) {

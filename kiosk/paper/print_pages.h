@@ -25,6 +25,9 @@ namespace kiosk {
 // The conversation card. Error "paper.nothing": no statement of it is in the content.
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_conversation(const PrintOrder& order, const Library& library,
                                                                    const PaperForm& form, TextEngine& engine);
+// For staff: `id` is the clinic's name, or empty.
+[[nodiscard]] Result<std::vector<PaperSheet>> lay_out_test(const PrintOrder& order, const Library& library,
+                                                           const PaperForm& form, TextEngine& engine);
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_handout(const PrintOrder& order, const Library& library,
                                                               const PaperForm& form, TextEngine& engine);
 

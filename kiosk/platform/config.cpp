@@ -9,6 +9,7 @@
 #include "base/pin.h"
 #include "library/read_json.h"
 #include "library/utf8.h"
+#include "platform/config_hours.h"
 #include "platform/config_keys.h"
 #include "platform/config_printer.h"
 #include "ui/local_time.h"
@@ -23,7 +24,8 @@ constexpr std::pair<std::string_view, std::string_view> kRegions[] = {
     {"GB-ENG", "GB-ENG"}, {"GB-SCT", "GB-SCT"}, {"GB-WLS", "GB-WLS"}, {"GB-NIR", "GB-NIR"}, {"US", "US"}};
 constexpr std::pair<std::string_view, Theme> kThemes[] = {
     {"day", Theme::day}, {"contrast", Theme::contrast}, {"evening", Theme::evening}};
-constexpr std::pair<std::string_view, bool> kReaches[] = {{"usual", false}, {"low", true}};
+constexpr std::pair<std::string_view, Reach> kReaches[] = {
+    {"usual", Reach::usual}, {"low", Reach::low}, {"table", Reach::table}};
 constexpr std::pair<std::string_view, bool> kApprovals[] = {{"automatic", false}, {"staff", true}};
 constexpr std::pair<std::string_view, TextSize> kSizes[] = {
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
@@ -79,6 +81,15 @@ void read_time_zone(Keys& keys, std::string& to) {
   }
 }
 
+void read_steps(Keys& keys, const JsonValue& list, std::vector<SettingsPage>& to) {
+  to.clear();
+  for (const JsonValue& item : list.items) {
+    const auto step = parse_settings_page(item.text);
+    if (step && step_of(*step)) to.push_back(*step);
+    else keys.bad("set_up", item.line, "holds something that is no step of the set-up", "take it away");
+  }
+}
+
 void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   Keys keys(root, sink, "");
   std::string_view region = to.region;
@@ -94,7 +105,10 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
     Keys of_screen(*screen, sink, "screen.");
     to.measured = of_screen.number("diagonal_inches", 5, 100, to.diagonal_inches) || to.measured;
     of_screen.accept("orientation");
-    of_screen.choice<bool>("reach", kReaches, to.preferences.lower_controls);
+    Reach reach = to.reach;
+    of_screen.choice<Reach>("reach", kReaches, reach);
+    set_reach(to, reach);
+    of_screen.percent("brightness", kLeastBrightness, to.brightness);
     of_screen.finish();
   }
   if (const JsonValue* evening = keys.take("evening", JsonValue::Kind::object))
@@ -102,21 +116,27 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   if (const JsonValue* timeouts = keys.take("timeouts", JsonValue::Kind::object)) {
     read_timeouts(*timeouts, sink, to.timeouts);
   }
-  if (const JsonValue* printer = keys.take("printer", JsonValue::Kind::object))
-    read_printer(*printer, sink, to.printer);
+  if (const JsonValue* printer = keys.take_any("printer")) read_printer(*printer, sink, to.printer);
+  if (const JsonValue* hours = keys.take_any("hours")) read_hours(*hours, sink, to.hours);
+  if (const JsonValue* sound = keys.take("sound", JsonValue::Kind::object)) {
+    Keys of_sound(*sound, sink, "sound.");
+    of_sound.percent("volume", kLeastSound, to.sound);
+    of_sound.finish();
+  }
+  if (const JsonValue* name = keys.take("clinic_name", JsonValue::Kind::string)) to.clinic_name = name->text;
+  keys.language("clinic_language", to.clinic_language);
+  if (const JsonValue* steps = keys.take("set_up", JsonValue::Kind::array)) read_steps(keys, *steps, to.set_up);
   read_pin(keys, to.pin_hash);
   if (const JsonValue* updates = keys.take("updates", JsonValue::Kind::object)) {
     Keys of_updates(*updates, sink, "updates.");
     of_updates.choice<bool>("approval", kApprovals, to.staff_approve_updates);
     of_updates.finish();
   }
-  for (const std::string_view key : {"clinic_name", "clinic_language", "hours", "sound"}) {
-    keys.accept(key);
-  }
   keys.finish();
 }
 
-// Nothing when the file cannot be opened. A pipe or a device would hold the start up for ever: only plain files are read.
+}  // namespace
+
 std::optional<std::string> read_plain_file(const std::string& path) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return std::nullopt;
@@ -129,12 +149,10 @@ std::optional<std::string> read_plain_file(const std::string& path) {
   return text;
 }
 
-}  // namespace
-
 Result<LoadedConfig> load_config(const std::string& path, Settings defaults) {
   const auto text = read_plain_file(path);
   if (!text) return fail("usage.unreadable", path + " cannot be read; name a kiosk.json that exists and may be read");
-  LoadedConfig loaded{std::move(defaults), {}};
+  LoadedConfig loaded{std::move(defaults), {}, {}};
   FindingSink sink(loaded.findings, path);
   if (text->size() > kMaxConfigBytes) {
     sink.error("config.too_large", 0, "this file is larger than 1 MB",
@@ -158,21 +176,31 @@ Result<LoadedConfig> load_config(const std::string& path, Settings defaults) {
 }
 
 Result<LoadedConfig> configured(const Options& options, Settings defaults, const ConfigPlaces& places) {
-  if (!options.config.empty()) return load_config(options.config, std::move(defaults));
-  LoadedConfig all{std::move(defaults), {}};
-  if (options.headless()) return all;
-  for (const std::string& place : {places.administrator, places.saved}) {
+  LoadedConfig all{std::move(defaults), {}, {}};
+  const auto take = [&](LoadedConfig loaded) {
+    all.settings = std::move(loaded.settings);
+    all.findings.insert(all.findings.end(), loaded.findings.begin(), loaded.findings.end());
+  };
+  // Where it may be absent. One that cannot be read is a finding.
+  const auto take_where_there = [&](const std::string& place) {
     std::error_code error;
-    if (!fs::exists(place, error) && !error) continue;
-    auto loaded = load_config(place, all.settings);
-    if (!loaded) {
+    if (place.empty() || (!fs::exists(place, error) && !error)) return;
+    if (auto loaded = load_config(place, all.settings)) take(std::move(*loaded));
+    else
       all.findings.push_back({Severity::error, "config.unreadable", place, 0, "this file cannot be read",
                               "mend its permissions, or take it away"});
-      continue;
-    }
-    all.settings = std::move(loaded->settings);
-    all.findings.insert(all.findings.end(), loaded->findings.begin(), loaded->findings.end());
+  };
+  const bool installed = options.config.empty() && !options.headless();
+  if (!options.config.empty()) {
+    auto loaded = load_config(options.config, all.settings);
+    if (!loaded) return tl::unexpected(loaded.error());
+    take(std::move(*loaded));
+  } else if (installed) {
+    take_where_there(places.administrator);
   }
+  all.base = all.settings;
+  if (!options.config_saved.empty()) take_where_there(options.config_saved);
+  else if (installed) take_where_there(places.saved);
   return all;
 }
 

@@ -3,6 +3,7 @@
 // deploy/schemas/kiosk.json says the same for editors; deploy/README.md for people.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "app/state.h"
@@ -14,8 +15,13 @@ namespace kiosk {
 
 inline constexpr std::size_t kMaxConfigBytes = 1U << 20U;
 
+// At most a little over kMaxConfigBytes of a plain file; nothing when it cannot be opened. A pipe or a device would hold the start up for
+// ever: only plain files are read.
+[[nodiscard]] std::optional<std::string> read_plain_file(const std::string& path);
+
 struct LoadedConfig {
-  Settings settings;
+  Settings settings;  // all of them
+  Settings base;      // without the file that the screen's settings are saved in
   Findings findings;  // file: the path as it was given
 };
 
@@ -29,7 +35,7 @@ struct ConfigPlaces {
   std::string saved = "/var/lib/kiosk/kiosk.json";
 };
 
-// --config's file alone, when it is given. Else, with a display, those of `places` that exist; one that cannot be read is a
+// --config's file, and over it --config-saved's, when they are given. Else, with a display, those of `places` that exist; one that cannot be read is a
 // finding. Headless without --config: the defaults, because a picture must not depend on the machine.
 [[nodiscard]] Result<LoadedConfig> configured(const Options& options, Settings defaults,
                                               const ConfigPlaces& places = {});

@@ -39,6 +39,16 @@ class Keys {
     bad(key, found->line, "is " + std::string(describe(found->kind)), "make it " + std::string(describe(kind)));
     return nullptr;
   }
+  // Of any kind.
+  const JsonValue* take_any(std::string_view key) {
+    known_.emplace(key);
+    return object_.find(key);
+  }
+  // A whole number of them, from `least` to 100.
+  void percent(std::string_view key, int least, int& to) {
+    double number = to;
+    if (this->number(key, least, 100, number)) to = static_cast<int>(number);
+  }
   // Promised, but nothing uses it yet.
   void accept(std::string_view key) { known_.emplace(key); }
 

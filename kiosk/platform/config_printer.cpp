@@ -27,7 +27,17 @@ bool is_queue(std::string_view text) {
 
 }  // namespace
 
-void read_printer(const JsonValue& object, FindingSink& sink, PrinterSettings& to) {
+void read_printer(const JsonValue& value, FindingSink& sink, PrinterSettings& to) {
+  if (value.kind == JsonValue::Kind::string && value.text == "none") {
+    to = PrinterSettings{};
+    return;
+  }
+  if (value.kind != JsonValue::Kind::object) {
+    sink.error("config.bad_value", value.line, "\"printer\" is neither \"none\" nor an object",
+               "write \"none\", or {\"uri\": ...}; until then it counts as not set");
+    return;
+  }
+  const JsonValue& object = value;
   Keys keys(object, sink, "printer.");
   PrinterSettings made;
   const JsonValue* uri = keys.take("uri", JsonValue::Kind::string);

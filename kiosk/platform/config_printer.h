@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-// What is bad is named and leaves `to` as it was; a printer without an address is none.
-void read_printer(const JsonValue& object, FindingSink& sink, PrinterSettings& to);
+// An object, or "none". What is bad is named and leaves `to` as it was; a printer without an address is none.
+void read_printer(const JsonValue& value, FindingSink& sink, PrinterSettings& to);
 
 }  // namespace kiosk

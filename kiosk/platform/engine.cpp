@@ -37,7 +37,11 @@ bool Engine::tick(Monotonic monotonic, WallTime wall) {
   const auto found = state_.visit.search.found;
   const bool stick = shows_stick(state_);
   const int pin = pin_seconds(state_);
+  const bool dark = is_dark(state_);
+  const SettingsVisit setting = state_.setting;
+  const int minute = shown_minute(state_);
   feed(event::Tick{monotonic, wall});
+  if (is_dark(state_) != dark || !(state_.setting == setting) || shown_minute(state_) != minute) return true;
   return !(shown(state_) == before) || !(ground(state_) == below) || warning_seconds(state_) != seconds ||
          state_.visit.removed.has_value() != can_undo || state_.visit.preferences.theme != theme ||
          state_.visit.search.found != found || shows_stick(state_) != stick || pin_seconds(state_) != pin;

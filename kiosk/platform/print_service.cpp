@@ -27,18 +27,33 @@ struct News {
   std::optional<PrinterCondition> condition;
 };
 
+std::string text_in(const nlohmann::json& json, const char* key) {
+  const auto it = json.find(key);
+  return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
+using AnyNews = std::variant<PrinterNews, PrintNews, PrintersNews>;
+
 // A line of kiosk-print; nothing for what is none.
 News parse_news(std::string_view line) {
   const auto json = nlohmann::json::parse(line, nullptr, false);
   News news;
   if (!json.is_object()) return news;
-  const auto text = [&](const char* key) {
-    const auto it = json.find(key);
-    return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
-  };
-  news.phase = parse_phase(text("phase"));
-  news.condition = parse_condition(text("condition"));
+  news.phase = parse_phase(text_in(json, "phase"));
+  news.condition = parse_condition(text_in(json, "condition"));
   return news;
+}
+
+std::optional<FoundPrinter> parse_found(std::string_view line) {
+  const auto json = nlohmann::json::parse(line, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  FoundPrinter found{text_in(json, "name"), text_in(json, "uri"), false, text_in(json, "language") == "escpos"};
+  if (found.address.empty()) {
+    found.address = text_in(json, "queue");
+    found.is_queue = true;
+  }
+  if (found.address.empty()) return std::nullopt;
+  return found;
 }
 
 }  // namespace
@@ -50,11 +65,12 @@ struct PrintService::Impl {
   };
 
   Impl(PrinterSettings printer_, std::function<void()> wake_, PrintServiceOptions options_)
-      : printer(std::move(printer_)), wake(std::move(wake_)), options(std::move(options_)) {
+      : wake(std::move(wake_)), options(std::move(options_)), printer(std::move(printer_)) {
     if (options.program.empty()) options.program = program_beside_this("kiosk-print");
   }
 
-  [[nodiscard]] std::vector<std::string> command(const char* what) const {
+  [[nodiscard]] std::vector<std::string> command(const char* what) {
+    const std::lock_guard lock(mutex);
     std::vector<std::string> words{options.program, printer.is_queue ? "--queue" : "--uri", printer.address};
     if (printer.language == PrinterSettings::Language::escpos) words.emplace_back("--escpos");
     words.emplace_back(what);
@@ -71,8 +87,9 @@ struct PrintService::Impl {
 
   void work();
   void ask_printer();
+  void look_for_printers();
   void print_job(const PrintJob& job, const std::stop_token& stop);
-  void tell(std::variant<PrinterNews, PrintNews> news) {
+  void tell(AnyNews news) {
     {
       const std::lock_guard lock(mutex);
       // What was cancelled is not heard of any more.
@@ -82,17 +99,18 @@ struct PrintService::Impl {
     wake();
   }
 
-  const PrinterSettings printer;
   const std::function<void()> wake;
   PrintServiceOptions options;
 
   std::mutex mutex;  // of all below
+  PrinterSettings printer;
   bool working = false;
   bool asked = false;
+  bool searching = false;
   std::optional<PrintJob> next;
   int wanted_job = 0;  // whose news are wanted; 0: nobody's
   std::stop_source stop_job;
-  std::vector<std::variant<PrinterNews, PrintNews>> news_waiting;
+  std::vector<AnyNews> news_waiting;
   std::thread thread;
 };
 
@@ -104,18 +122,21 @@ void PrintService::Impl::work() {
   while (true) {
     std::optional<PrintJob> job;
     std::stop_token stop;
+    bool ask_first = false;
     {
       const std::lock_guard lock(mutex);
       if (next) {
         job = std::exchange(next, std::nullopt);
         stop = stop_job.get_token();
-      } else if (!asked) {
+      } else if (!asked && !searching) {
         working = false;
         return;
       }
+      ask_first = asked;
     }
     if (job) print_job(*job, stop);
-    else ask_printer();
+    else if (ask_first) ask_printer();
+    else look_for_printers();
   }
 }
 
@@ -137,6 +158,25 @@ void PrintService::Impl::ask_printer() {
   }
   // A question that was cut off by a print is answered by how that goes.
   if (!stop.stop_requested()) tell(PrinterNews{condition});
+}
+
+void PrintService::Impl::look_for_printers() {
+  PrintersNews news;
+  std::stop_token stop;
+  {
+    const std::lock_guard lock(mutex);
+    stop = stop_job.get_token();
+  }
+  const auto done = run_print_child({options.program, "find"}, {}, {options.patience, options.grace}, stop,
+                                    [&](std::string_view line) {
+                                      if (auto found = parse_found(line)) news.found.push_back(std::move(*found));
+                                    });
+  if (!done) log(LogLevel::error, "printers", done.error());
+  {
+    const std::lock_guard lock(mutex);
+    searching = false;
+  }
+  tell(std::move(news));
 }
 
 void PrintService::Impl::print_job(const PrintJob& job, const std::stop_token& stop) {
@@ -176,6 +216,19 @@ void PrintService::ask() {
   impl_->start();
 }
 
+void PrintService::use(PrinterSettings printer) {
+  cancel();
+  const std::lock_guard lock(impl_->mutex);
+  impl_->printer = std::move(printer);
+}
+
+void PrintService::find() {
+  const std::lock_guard lock(impl_->mutex);
+  if (impl_->searching) return;
+  impl_->searching = true;
+  impl_->start();
+}
+
 void PrintService::print(int job, MakePages make) {
   const std::lock_guard lock(impl_->mutex);
   impl_->stop_job.request_stop();
@@ -194,8 +247,9 @@ void PrintService::cancel() {
 }
 
 bool PrintService::poll(const std::function<void(const PrinterNews&)>& printer,
-                        const std::function<void(const PrintNews&)>& print) {
-  std::vector<std::variant<PrinterNews, PrintNews>> news;
+                        const std::function<void(const PrintNews&)>& print,
+                        const std::function<void(const PrintersNews&)>& printers) {
+  std::vector<AnyNews> news;
   int wanted = 0;
   {
     const std::lock_guard lock(impl_->mutex);
@@ -206,6 +260,9 @@ bool PrintService::poll(const std::function<void(const PrinterNews&)>& printer,
   for (const auto& each : news) {
     if (const auto* state = std::get_if<PrinterNews>(&each)) {
       printer(*state);
+      any = true;
+    } else if (const auto* all = std::get_if<PrintersNews>(&each)) {
+      if (printers) printers(*all);
       any = true;
     } else if (const auto& job = std::get<PrintNews>(each); job.job == wanted) {
       print(job);

@@ -22,9 +22,13 @@ struct PrintNews {
   PrinterCondition condition = PrinterCondition::ready;
 };
 
+struct PrintersNews {
+  std::vector<FoundPrinter> found;
+};
+
 struct PrintServiceOptions {
   std::string program;      // kiosk-print; empty: beside this program, else in PATH
-  Millis patience{15'000};  // for an answer to ask()
+  Millis patience{15'000};  // for an answer to ask() and find()
   Millis grace{3'000};      // between asking the process to end and ending it
 };
 
@@ -40,6 +44,10 @@ class PrintService {
 
   // How is it? Answered by PrinterNews. Asked again while an answer is awaited, it is asked once.
   void ask();
+  // Another printer from now on. What is under way is taken back.
+  void use(PrinterSettings printer);
+  // Which printers are there? Answered by PrintersNews, after some seconds; asked again meanwhile, it is asked once.
+  void find();
   // `make` runs on the service's thread. One job at a time: what is under way is taken back first. Ends with a PrintNews whose
   // phase is over, unless it is cancelled.
   void print(int job, MakePages make);
@@ -47,7 +55,8 @@ class PrintService {
   void cancel();
 
   // True when there was something. The sinks may call the others.
-  bool poll(const std::function<void(const PrinterNews&)>& printer, const std::function<void(const PrintNews&)>& print);
+  bool poll(const std::function<void(const PrinterNews&)>& printer, const std::function<void(const PrintNews&)>& print,
+            const std::function<void(const PrintersNews&)>& printers = {});
 
  private:
   struct Impl;

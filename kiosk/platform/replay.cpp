@@ -249,6 +249,10 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
       self.sync_.answers(s.code);
       return {};
     }
+    Result<void> operator()(const step::PrintersAre& s) const {
+      self.sync_.printers(s.found);
+      return {};
+    }
     Result<void> operator()(const step::SyncSays& s) const {
       self.engine_.feed(event::SyncSays{s.news});
       return self.show("stick");

@@ -93,6 +93,16 @@ bool parse_step(const Json& json, ReplayStep& out) {
   }
   if (const auto it = json.find("headset"); it != json.end() && it->is_boolean())
     return out.what = step::Headset{it->get<bool>()}, true;
+  if (const auto it = json.find("printers"); it != json.end() && it->is_array()) {
+    step::PrintersAre found;
+    for (const Json& one : *it) {
+      const auto uri = text(one, "uri");
+      const auto queue = text(one, "queue");
+      found.found.push_back({text(one, "name").value_or(std::string()), uri ? *uri : queue.value_or(std::string()),
+                             !uri.has_value(), text(one, "language") == "escpos"});
+    }
+    return out.what = std::move(found), true;
+  }
   if (const auto it = json.find("sync"); it != json.end() && it->is_object()) {
     Json said = *it;
     said["format"] = 1;
@@ -109,10 +119,11 @@ bool parse_step(const Json& json, ReplayStep& out) {
 }
 
 tl::unexpected<Error> wrong_line(int line, const std::string& why) {
-  return fail("replay.syntax",
-              "line " + std::to_string(line) + ": " + why +
-                  "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
-                  "clock, store, sync, pending, sync_answers or expect, and at_ms if it is to happen at a moment");
+  return fail(
+      "replay.syntax",
+      "line " + std::to_string(line) + ": " + why +
+          "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
+          "clock, store, sync, pending, sync_answers, printers or expect, and at_ms if it is to happen at a moment");
 }
 
 }  // namespace

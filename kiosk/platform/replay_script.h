@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "base/printing.h"
 #include "base/result.h"
 #include "base/sync_news.h"
 #include "platform/touch_filter.h"
@@ -53,6 +54,10 @@ struct PendingIs {
 struct SyncAnswers {
   std::string code;
 };
+// Which printers a search finds from now on.
+struct PrintersAre {
+  std::vector<FoundPrinter> found;
+};
 // Everything named must hold: a node's presence or absence, a label somewhere, what the visitor has chosen.
 struct Expect {
   std::optional<std::string> screen, language, direction, text_size, theme, node, no_node, label, no_label;
@@ -64,7 +69,8 @@ struct ReplayStep {
   int line = 0;
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
-               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::Expect>
+               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::PrintersAre,
+               step::Expect>
       what;
 };
 

@@ -37,7 +37,10 @@ bool must_be_heard(SyncRequest::Kind kind) {
 
 // 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync.
 std::size_t lane_of(SyncRequest::Kind kind) {
-  return kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::save_config ? 1 : 0;
+  return kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::save_config ||
+                 kind == SyncRequest::Kind::set_clock
+             ? 1
+             : 0;
 }
 
 std::string folder_of(const std::string& path) {

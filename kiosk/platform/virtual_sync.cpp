@@ -10,6 +10,11 @@ std::optional<Event> VirtualSync::answer(const Effect& effect) const {
     return event::PinChecked{pin->job, check_pin(pin->pin, pin->hash)};
   if (const auto* asked = std::get_if<effect::AskSync>(&effect))
     return event::SyncAnswered{asked->request, {code_, {}}};
+  if (std::holds_alternative<effect::SaveSettings>(effect))
+    return event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {code_, {}}};
+  if (const auto* pin = std::get_if<effect::HashPin>(&effect))
+    return event::PinHashed{pin->job, hash_pin(pin->pin).value_or(std::string())};
+  if (std::holds_alternative<effect::FindPrinters>(effect)) return event::PrintersFound{printers_};
   const auto* wanted = std::get_if<effect::ReviewUpdate>(&effect);
   const auto* opened = std::get_if<effect::OpenPending>(&effect);
   if (wanted == nullptr && opened == nullptr) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/effect.h"
 #include "app/event.h"
@@ -19,12 +20,15 @@ class VirtualSync {
   void pending(std::string folder) { folder_ = std::move(folder); }
   // Of every request from now on; empty: done.
   void answers(std::string code) { code_ = std::move(code); }
+  // What a search for printers finds from now on.
+  void printers(std::vector<FoundPrinter> found) { printers_ = std::move(found); }
   // Nothing for an effect that is not its own.
   [[nodiscard]] std::optional<Event> answer(const Effect& effect) const;
 
  private:
   Load load_;
   std::string folder_, code_;
+  std::vector<FoundPrinter> printers_;
 };
 
 }  // namespace kiosk

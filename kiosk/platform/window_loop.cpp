@@ -17,6 +17,7 @@
 #include "platform/prefetch.h"
 #include "platform/print_service.h"
 #include "platform/search_service.h"
+#include "platform/settings_service.h"
 #include "platform/statistics_service.h"
 #include "platform/store_watch.h"
 #include "platform/sync_service.h"
@@ -48,6 +49,11 @@ class WindowLoop {
         statistics_(options.statistics),
         sync_({content.link, content.opener, options.store, options.tries, statistics_, [this] { wake(); },
                [this](Job job) { worker_.run(std::move(job)); }, [this](const Event& event) { engine_.feed(event); }}),
+        settings_({content.link, content.base, content.saved, [this](Job job) { worker_.run(std::move(job)); },
+                   [this](const Event& event) {
+                     engine_.feed(event);
+                     answer_came_ = true;
+                   }}),
         worker_([this] { wake(); }),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
@@ -58,11 +64,14 @@ class WindowLoop {
                  {},
                  [this](std::string_view cause) { log_frame(cause); }}),
         touches_(scale()) {
+    voice_.set_volume(engine_.state().settings.sound);
     if (!options.frames.empty()) frames_.open(options.frames, std::ios::trunc);
     const Monotonic now = clock_.monotonic();
     wall_offset_ = options.clock ? *options.clock - now : WallTime{};
     fixed_wall_ = options.clock.has_value();
   }
+
+  [[nodiscard]] WindowEnd end() const { return restart_ ? WindowEnd::restart : WindowEnd::closed; }
 
   Result<void> run() {
     tick();
@@ -125,7 +134,12 @@ class WindowLoop {
     if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
     if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
     if (const auto* find = std::get_if<effect::Find>(&effect)) look_for(*find);
+    if (const auto* use = std::get_if<effect::UsePrinter>(&effect)) printing_.use(use->printer);
+    if (std::holds_alternative<effect::FindPrinters>(effect)) printing_.find();
+    if (const auto* sound = std::get_if<effect::UseSound>(&effect)) voice_.set_volume(sound->percent);
+    if (std::holds_alternative<effect::Restart>(effect)) quit_ = restart_ = true;
     sync_.carry_out(effect, engine_.state());
+    settings_.carry_out(effect);
     if (std::holds_alternative<effect::RepaintAll>(effect))
       worker_.run([this]() -> Completion {
         search_.forget();
@@ -161,7 +175,8 @@ class WindowLoop {
     return printing_.poll([this](const PrinterNews& news) { engine_.feed(event::PrinterIs{news.condition}); },
                           [this](const PrintNews& news) {
                             engine_.feed(event::PrintIs{news.job, news.phase, news.condition});
-                          });
+                          },
+                          [this](const PrintersNews& news) { engine_.feed(event::PrintersFound{news.found}); });
   }
 
   void log_frame(std::string_view cause) {
@@ -295,6 +310,7 @@ class WindowLoop {
   bool first_frame_ = true;
   bool picture_came_ = false;
   bool quit_ = false;
+  bool restart_ = false;
   Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at
   bool fixed_wall_ = false;
@@ -306,6 +322,7 @@ class WindowLoop {
   // Before the worker too: what it does for them is done before they go.
   StatisticsService statistics_;
   SyncService sync_;
+  SettingsService settings_;
   std::atomic<int> newest_question_{0};
   Worker worker_;
   View view_;
@@ -317,7 +334,7 @@ class WindowLoop {
 
 }  // namespace
 
-Result<void> run_window(const Options& options, State state, const ContentSource& content) {
+Result<WindowEnd> run_window(const Options& options, State state, const ContentSource& content) {
   leave_no_core();
   if (options.display == "kms")
     return fail(
@@ -339,7 +356,8 @@ Result<void> run_window(const Options& options, State state, const ContentSource
   auto text = TextEngine::open();
   if (!text) return tl::unexpected(text.error());
   WindowLoop loop(options, std::move(state), content, std::move(*display), std::move(*text));
-  return loop.run();
+  if (auto done = loop.run(); !done) return tl::unexpected(done.error());
+  return loop.end();
 }
 
 }  // namespace kiosk

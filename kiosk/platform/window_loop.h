@@ -13,9 +13,13 @@ struct ContentSource {
   const ContentOpener& opener;
   StoreKeeper* keeper = nullptr;
   SyncLink* link = nullptr;
+  Settings base{};    // what holds without what was set at the screen
+  std::string saved;  // the file that that is in
 };
 
-// Runs until the window is closed or a signal comes. Errors "display.none", "display.failed", "fonts.none".
-[[nodiscard]] Result<void> run_window(const Options& options, State state, const ContentSource& content);
+enum class WindowEnd { closed, restart };  // restart: staff asked for it
+
+// Runs until the window is closed, a signal comes or staff want it anew. Errors "display.none", "display.failed", "fonts.none".
+[[nodiscard]] Result<WindowEnd> run_window(const Options& options, State state, const ContentSource& content);
 
 }  // namespace kiosk

@@ -1,4 +1,6 @@
 // The touch app: parses, wires, runs.
+#include <unistd.h>
+
 #include <iostream>
 #include <optional>
 #include <vector>
@@ -22,7 +24,7 @@ using namespace kiosk;  // NOLINT: a main file
 constexpr const char* kFactory = "/usr/share/kiosk/factory";
 
 // The content's language, over it kiosk.json, over that the command line.
-Result<Settings> settings_of(const Options& options, const Library* library) {
+Result<LoadedConfig> settings_of(const Options& options, const Library* library) {
   Settings defaults;
   if (library != nullptr) defaults.preferences.language = library->edition.default_language;
   auto config = configured(options, std::move(defaults));
@@ -31,12 +33,14 @@ Result<Settings> settings_of(const Options& options, const Library* library) {
     std::cerr << "kiosk: " << finding.file << ':' << finding.line << ": " << finding.what << ": " << finding.remedy
               << '\n';
   }
-  Preferences& preferences = config->settings.preferences;
-  if (options.language) preferences.language = *options.language;
-  if (options.text_size) preferences.text_size = *options.text_size;
-  if (options.theme) preferences.theme = *options.theme;
-  if (options.reduced_motion) preferences.reduced_motion = true;
-  return std::move(config->settings);
+  // Of this start alone: not something that was set.
+  for (Preferences* preferences : {&config->settings.preferences, &config->base.preferences}) {
+    if (options.language) preferences->language = *options.language;
+    if (options.text_size) preferences->text_size = *options.text_size;
+    if (options.theme) preferences->theme = *options.theme;
+    if (options.reduced_motion) preferences->reduced_motion = true;
+  }
+  return config;
 }
 
 WallTime start_of(const Options& options, const Library* library) {
@@ -83,15 +87,29 @@ int main(int argc, char** argv) {
     std::cerr << "kiosk: " << settings.error().message << '\n';
     return exit_code(settings.error());
   }
-  if (!options.headless()) settings->pin_wrong = kept_tries(options.tries);
+  Settings& set = settings->settings;
+  if (!options.headless()) set.pin_wrong = kept_tries(options.tries);
+  set.invites_set_up = !options.headless() && !options.store.empty();
   // Pictures and replays show the kiosk that has a printer; what it prints on is virtual.
-  if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
+  if (options.headless() && set.printer.address.empty()) set.printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
-  State state = boot(std::move(library), std::move(*settings), now, start_of(options, library.get()));
-  const Result<void> done =
-      options.headless()
-          ? run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); })
-          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr});
+  State state = boot(std::move(library), std::move(set), now, start_of(options, library.get()));
+  if (options.headless()) {
+    const auto done =
+        run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); });
+    if (done) return 0;
+    std::cerr << "kiosk: " << done.error().message << '\n';
+    return exit_code(done.error());
+  }
+  const std::string saved = options.config_saved.empty() ? ConfigPlaces{}.saved : options.config_saved;
+  const auto done = run_window(options, std::move(state),
+                               {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, settings->base, saved});
+  if (done && *done == WindowEnd::restart) {
+    // In place: who waits for this process, a supervisor or a shell, goes on waiting.
+    ::execv("/proc/self/exe", argv);
+    std::cerr << "kiosk: cannot start anew\n";
+    return 3;
+  }
   if (done) return 0;
   std::cerr << "kiosk: " << done.error().message << '\n';
   return exit_code(done.error());

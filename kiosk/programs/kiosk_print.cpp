@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/page_stream.h"
+#include "printers/find_printers.h"
 #include "printers/printer.h"
 
 namespace {
@@ -22,10 +23,12 @@ volatile std::sig_atomic_t stop_asked = 0;  // NOLINT: a signal handler has noth
 extern "C" void ask_to_stop(int) { stop_asked = 1; }
 
 constexpr const char* kHelp =
+    "kiosk-print find\n"
     "kiosk-print (--uri URI | --queue NAME) [--escpos] status|print\n"
     "  --uri     ipp://HOST/ipp/print, ipps://..., or file:///dev/usb/lp0 for a receipt printer\n"
     "  --queue   a queue of this machine's CUPS\n"
     "  --escpos  the printer is a receipt printer (ESC/POS)\n"
+    "  find      prints {\"name\":...,\"uri\":...} or {\"name\":...,\"queue\":...} for each printer that there is\n"
     "  status    prints {\"condition\":...}: ready, offline, paper_out, cover_open, trouble\n"
     "  print     reads pages from standard input, prints {\"phase\":...,\"condition\":...} a line\n"
     "SIGTERM takes back what has not come out. Exit codes: 0 done, 2 wrong usage, 3 the printer failed.\n";
@@ -34,6 +37,21 @@ void say(std::string_view key, std::string_view value, std::string_view conditio
   std::cout << "{\"" << key << "\":\"" << value << '"';
   if (!condition.empty()) std::cout << ",\"condition\":\"" << condition << '"';
   std::cout << "}" << std::endl;  // NOLINT: a line is news, and news is not kept back
+}
+
+constexpr int kSearchMs = 6'000;
+
+// Names come from the network: whatever would end a string or a line is left out.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F && c != '"' && c != '\\') out += c;
+  return out;
+}
+
+void say_found(const FoundPrinter& found) {
+  std::cout << "{\"name\":\"" << plain(found.name) << "\",\"" << (found.is_queue ? "queue" : "uri") << "\":\""
+            << plain(found.address) << "\",\"language\":\"" << (found.escpos ? "escpos" : "ipp") << "\"}" << std::endl;
 }
 
 class Control final : public PrintControl {
@@ -84,8 +102,12 @@ int main(int argc, char** argv) {
     if (word == "--escpos") address.escpos = true;
     else if (word == "--uri" && i + 1 < argc) address.uri = argv[++i];
     else if (word == "--queue" && i + 1 < argc) address.queue = argv[++i];
-    else if (command.empty() && (word == "status" || word == "print")) command = word;
+    else if (command.empty() && (word == "status" || word == "print" || word == "find")) command = word;
     else return usage("\"" + std::string(word) + "\" is not understood");
+  }
+  if (command == "find") {
+    find_printers(kSearchMs, say_found);
+    return 0;
   }
   const auto printer = make_printer(address);
   if (!printer) return usage("name one printer: --uri with ipp, ipps or file, or --queue");

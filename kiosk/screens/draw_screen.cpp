@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "screens/preview_strip.h"
 #include "screens/screens.h"
 #include "screens/stick_banner.h"
@@ -43,12 +46,21 @@ struct KindOf {
   std::string operator()(const route::StaffPin&) const { return "staff_pin"; }
   std::string operator()(const route::StaffStatus&) const { return "staff_status"; }
   std::string operator()(const route::StaffUpdate&) const { return "staff_update"; }
+  std::string operator()(const route::StaffSettings&) const { return "staff_settings"; }
+  std::string operator()(const route::SetUp&) const { return "setup"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
 void draw_route(Frame& frame, const Route& route) {
   frame.screen = std::visit(KindOf{}, route);
   std::visit([&](const auto& place) { draw(place, frame); }, route);
+}
+
+// Out to the edges of a glass that is wider than the design.
+PixelRect whole_glass(const Frame& frame) {
+  const float w = frame.geometry.width();
+  const float h = frame.geometry.height();
+  return frame.geometry.to_window({-w, -h, 3 * w, 3 * h});
 }
 
 // The staff's way in: the top end corner, held. No control, so no visitor is led to it.
@@ -58,9 +70,44 @@ void watch_corner(Frame& frame) {
   if (held != frame.state.entry.corner.has_value()) frame.emit(event::HoldCorner{held});
 }
 
+// Nobody is there, and it is out of hours: nothing shines but what the glass does by itself.
+void draw_dark(Frame& frame) {
+  frame.screen = "asleep";
+  const Box all{0, 0, frame.geometry.width(), frame.geometry.height()};
+  (void)frame.begin({"asleep.wake", frame.say("asleep.wake"), all});
+  frame.canvas.fill(whole_glass(frame), 0, Rgb{0, 0, 0});
+  frame.end();
+}
+
+// Who unpacked it has nobody to ask where to begin. Gone as soon as there is a PIN.
+void draw_set_up_note(Frame& frame) {
+  if (!frame.state.settings.invites_set_up || !is_new(frame.state)) return;
+  const std::string screen = std::exchange(frame.screen, "set_up_note");
+  const float wide = std::min(760.0F, frame.geometry.width() - 80);
+  const Words words = frame.say("attract.set_up");
+  const float high = frame.text_height(words, Type::caption, wide - 140) + 40;
+  const Box box{frame.geometry.width() - 40 - wide, 24, wide, high};
+  frame.card(box, Colour::ink, 32, Elevation::sheet);
+  frame.on(Colour::ink);
+  frame.icon("up", box.end() - 52, box.y + high / 2, 44, Colour::bg);
+  TextSpec spec{Type::caption, Colour::bg, TextAlign::start, Place::middle};
+  spec.id = "set_up_note.words";
+  frame.text({box.x + 32, box.y, box.w - 140, high}, words, spec);
+  frame.on(Colour::bg);
+  frame.screen = screen;
+}
+
+// As bright as the clinic has set it: the same picture with less light, so that contrasts stay.
+void dim(Frame& frame) {
+  const int percent = std::clamp(frame.state.settings.brightness, kLeastBrightness, 100);
+  if (percent < 100)
+    frame.canvas.fill(whole_glass(frame), 0, Rgb{0, 0, 0}, 1.0F - static_cast<float>(percent) / 100.0F);
+}
+
 }  // namespace
 
 void draw_screen(Frame& frame) {
+  if (is_dark(frame.state)) return draw_dark(frame);
   const Route& route = shown(frame.state);
   frame.ground(Colour::bg);
   if (is_sheet(route)) {
@@ -80,7 +127,9 @@ void draw_screen(Frame& frame) {
   if (preview) draw_preview_strip(frame, *preview);
   if (banner) draw_stick_banner(frame, *banner);
   if (!std::holds_alternative<route::Cover>(route) && !staff) draw_dock(frame);
+  if (std::holds_alternative<route::Attract>(route)) draw_set_up_note(frame);
   watch_corner(frame);
+  dim(frame);
 }
 
 }  // namespace kiosk

@@ -168,6 +168,8 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
               {},
               {},
               {}};
+    case PrintOrder::What::test:
+      break;
     case PrintOrder::What::help: {
       const EmergencyNumber number = emergency();
       return {std::string(number.payload), number_words(number.display), spelled_number(number.display),

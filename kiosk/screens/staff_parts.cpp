@@ -8,22 +8,26 @@ namespace kiosk {
 namespace {
 
 struct RailItem {
-  StaffPlace place;
-  const char* id;
-  const char* label;
+  std::string id;
+  Words label;
   std::string_view icon;
   Route route;
+  bool selected = false;
+  bool done = false;  // a step that is behind: its icon stands on green
 };
 
-std::array<RailItem, 2> rail_items() {
-  return {RailItem{StaffPlace::status, "staff.status", "staff.status", "check", route::StaffStatus{}},
-          RailItem{StaffPlace::update, "staff.update", "staff.update", "usb", route::StaffUpdate{}}};
-}
+struct Rail {
+  Words title, who;
+  std::vector<RailItem> items;
+  Words leave;
+  std::string_view leave_icon;
+};
 
 bool rail_button(Frame& frame, const std::string& id, const Box& box, const Words& label, std::string_view icon,
-                 bool selected, bool edge) {
+                 bool selected, bool edge, bool done = false) {
   ControlSpec control{id, label, box};
   control.state.selected = selected;
+  control.state.checked = done;
   const Press press = frame.begin(control);
   const Colour fill = selected ? Colour::surface : Colour::ink;
   const Colour ink = selected ? Colour::ink : Colour::bg;
@@ -32,60 +36,109 @@ bool rail_button(Frame& frame, const std::string& id, const Box& box, const Word
   if (press.pressed) frame.fill(box, ink, box.h / 2, 0.15F);
   const Colour before = frame.background();
   frame.on(fill);
-  frame.icon(icon, box.x + 46, box.y + box.h / 2, 36, ink);
+  if (done && !selected) {
+    frame.fill({box.x + 26, box.y + box.h / 2 - 20, 40, 40}, Colour::ok_soft, 20);
+    frame.icon("check", box.x + 46, box.y + box.h / 2, 26, Colour::ok);
+  } else {
+    frame.icon(icon, box.x + 46, box.y + box.h / 2, 36, ink);
+  }
   TextSpec text{Type::label, ink};
   text.place = Place::middle;
-  frame.text({box.x + 76, box.y, box.w - 76 - 8, box.h}, label, text);
+  const float room = box.w - 76 - 8;
+  if (frame.text_width(label, Type::label) > room) text.type = Type::caption;
+  frame.text({box.x + 76, box.y, room, box.h}, label, text);
   frame.on(before);
   frame.end();
   return press.activated;
 }
 
-void rail_title(Frame& frame, const Box& box) {
+void rail_title(Frame& frame, const Box& box, const Rail& rail) {
   frame.on(Colour::ink);
   TextSpec title{Type::row_title, Colour::bg};
   title.role = Role::heading;
   title.id = "staff.heading";
-  const float used = frame.text(box, frame.say("staff.title"), title);
+  const float used = frame.text(box, rail.title, title);
   TextSpec who{Type::caption, Colour::bg};
   who.id = "staff.release";
-  const std::string current = shown_release(frame.state);
-  const Words words =
-      current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}});
-  frame.text({box.x, box.y + used + 2, box.w, box.h - used - 2}, words, who);
+  frame.text({box.x, box.y + used + 2, box.w, box.h - used - 2}, rail.who, who);
   frame.on(Colour::bg);
+}
+
+// Upright it stands above, in as many rows as its buttons need.
+Box rail_above(Frame& frame, const Rail& rail) {
+  const float w = frame.geometry.width();
+  constexpr float kWide = 320;
+  constexpr float kHigh = 92;
+  const std::size_t buttons = rail.items.size() + 1;
+  const std::size_t rows = (buttons + 2) / 3;
+  const float height = 172 + static_cast<float>(rows) * (kHigh + 17) + 15;
+  frame.fill({-2000, -2000, w + 4000, 2000 + height}, Colour::ink);
+  rail_title(frame, {48, 40, w - 96, 120}, rail);
+  const auto at = [&](std::size_t i) {
+    return Box{43 + static_cast<float>(i % 3) * (kWide + 17), 172 + static_cast<float>(i / 3) * (kHigh + 17), kWide,
+               kHigh};
+  };
+  for (std::size_t i = 0; i < rail.items.size(); ++i) {
+    const RailItem& item = rail.items[i];
+    if (rail_button(frame, item.id, at(i), item.label, item.icon, item.selected, false, item.done))
+      frame.emit(event::Open{item.route});
+  }
+  if (rail_button(frame, "staff.leave", at(rows * 3 - 1), rail.leave, rail.leave_icon, false, true))
+    frame.emit(event::LeaveStaff{});
+  return {48, height + 48, w - 96, frame.geometry.height() - height - 96};
+}
+
+Box draw_rail(Frame& frame, const Rail& rail) {
+  if (frame.portrait) return rail_above(frame, rail);
+  const float w = frame.geometry.width();
+  const float h = frame.geometry.height();
+  // Out to the edge of a glass that is wider than the design.
+  frame.fill({-2000, -2000, 2000 + 360, h + 4000}, Colour::ink);
+  rail_title(frame, {40, 56, 290, 120}, rail);
+  float y = 188;
+  for (const RailItem& item : rail.items) {
+    if (rail_button(frame, item.id, {24, y, 312, 92}, item.label, item.icon, item.selected, false, item.done))
+      frame.emit(event::Open{item.route});
+    y += 109;
+  }
+  if (rail_button(frame, "staff.leave", {24, h - 24 - 96, 312, 96}, rail.leave, rail.leave_icon, false, true))
+    frame.emit(event::LeaveStaff{});
+  return {408, 56, w - 408 - 72, h - 56 - 40};
 }
 
 }  // namespace
 
 Box staff_page(Frame& frame, StaffPlace place) {
-  const float w = frame.geometry.width();
-  const float h = frame.geometry.height();
-  if (frame.portrait) {
-    frame.fill({-2000, -2000, w + 4000, 2000 + 300}, Colour::ink);
-    rail_title(frame, {48, 40, w - 96, 120});
-    float x = 40;
-    for (const RailItem& item : rail_items()) {
-      if (rail_button(frame, item.id, {x, 172, 300, 96}, frame.say(item.label), item.icon, item.place == place, false))
-        frame.emit(event::Open{item.route});
-      x += 317;
-    }
-    if (rail_button(frame, "staff.leave", {w - 40 - 360, 172, 360, 96}, frame.say("staff.leave"), "lock", false, true))
-      frame.emit(event::LeaveStaff{});
-    return {48, 348, w - 96, h - 348 - 48};
+  const std::string current = shown_release(frame.state);
+  const Words who =
+      current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}});
+  Rail rail{frame.say("staff.title"), who, {}, frame.say("staff.leave"), "lock"};
+  const auto put = [&](const char* id, StaffPlace item, std::string_view icon, Route route) {
+    rail.items.push_back({id, frame.say(id), icon, std::move(route), item == place});
+  };
+  put("staff.status", StaffPlace::status, "check", route::StaffStatus{});
+  put("staff.update", StaffPlace::update, "usb", route::StaffUpdate{});
+  put("staff.settings", StaffPlace::settings, "settings", route::StaffSettings{});
+  return draw_rail(frame, rail);
+}
+
+Box set_up_page(Frame& frame, SettingsPage step) {
+  static constexpr std::array<std::string_view, kSetUpSteps.size()> kIcons{"globe", "home", "ruler",
+                                                                           "print", "lock", "check"};
+  const int number = step_of(step).value_or(0) + 1;
+  Rail rail{frame.say("settings.set_up"),
+            frame.say("settings.step", {{"n", std::to_string(number)}, {"of", std::to_string(kSetUpSteps.size())}}),
+            {},
+            frame.say("settings.stop"),
+            "return"};
+  const std::vector<SettingsPage>& done = frame.state.settings.set_up;
+  for (std::size_t i = 0; i < kSetUpSteps.size(); ++i) {
+    const std::string name(to_string(kSetUpSteps[i]));
+    rail.items.push_back({std::string("setup.step.").append(name), frame.say("settings.short." + name), kIcons[i],
+                          route::SetUp{kSetUpSteps[i]}, kSetUpSteps[i] == step,
+                          std::ranges::find(done, kSetUpSteps[i]) != done.end()});
   }
-  // Out to the edge of a glass that is wider than the design.
-  frame.fill({-2000, -2000, 2000 + 360, h + 4000}, Colour::ink);
-  rail_title(frame, {40, 56, 290, 120});
-  float y = 188;
-  for (const RailItem& item : rail_items()) {
-    if (rail_button(frame, item.id, {24, y, 312, 92}, frame.say(item.label), item.icon, item.place == place, false))
-      frame.emit(event::Open{item.route});
-    y += 109;
-  }
-  if (rail_button(frame, "staff.leave", {24, h - 24 - 96, 312, 96}, frame.say("staff.leave"), "lock", false, true))
-    frame.emit(event::LeaveStaff{});
-  return {408, 56, w - 408 - 72, h - 56 - 40};
+  return draw_rail(frame, rail);
 }
 
 void staff_disc(Frame& frame, float x, float cy, float size, std::string_view icon, Colour disc, Colour ink) {

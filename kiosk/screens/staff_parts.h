@@ -7,10 +7,13 @@
 
 namespace kiosk {
 
-enum class StaffPlace { status, update };
+enum class StaffPlace { status, update, settings };
 
 // Draws the rail; what is left of the glass, with its margins.
 [[nodiscard]] Box staff_page(Frame& frame, StaffPlace place);
+
+// The same with the steps of the set-up on the rail.
+[[nodiscard]] Box set_up_page(Frame& frame, SettingsPage step);
 
 // An icon in a circle.
 void staff_disc(Frame& frame, float x, float cy, float size, std::string_view icon, Colour disc, Colour ink);

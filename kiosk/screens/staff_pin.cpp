@@ -2,45 +2,12 @@
 #include <algorithm>
 #include <string>
 
-#include "screens/key.h"
 #include "screens/screens.h"
-#include "screens/staff_parts.h"
+#include "screens/settings_parts.h"
 
 namespace kiosk {
 
 namespace {
-
-void draw_pad(Frame& frame, const Box& card, bool live) {
-  frame.card(card, Colour::surface, 48);
-  frame.on(Colour::surface);
-  constexpr float kWide = 152;
-  constexpr float kHigh = 132;
-  const float x = card.x + (card.w - 3 * kWide - 2 * 20) / 2;
-  const float y = card.y + (card.h - 4 * kHigh - 3 * 24) / 2;
-  // The digits stand as on every pad, in a language written from right to left too.
-  const auto at = [&](int column, int row) {
-    const auto c = static_cast<float>(frame.rtl ? 2 - column : column);
-    return Box{x + c * (kWide + 20), y + static_cast<float>(row) * (kHigh + 24), kWide, kHigh};
-  };
-  for (int digit = 1; digit <= 9; ++digit) {
-    const std::string name = std::to_string(digit);
-    if (key(frame, {"staff_pin.digit." + name,
-                    {name, LanguageTag{"en"}},
-                    at((digit - 1) % 3, (digit - 1) / 3),
-                    {},
-                    false,
-                    true}) &&
-        live)
-      frame.emit(event::TypeDigit{name.front()});
-  }
-  if (key(frame, {"staff_pin.erase", frame.say("staff.pin_erase"), at(0, 3), {}, true}) && live)
-    frame.emit(event::EraseDigits{});
-  if (key(frame, {"staff_pin.digit.0", {"0", LanguageTag{"en"}}, at(1, 3), {}, false, true}) && live)
-    frame.emit(event::TypeDigit{'0'});
-  if (key(frame, {"staff_pin.ok", frame.say("staff.pin_ok"), at(2, 3), {}, false, false, {}, true}) && live)
-    frame.emit(event::TryPin{});
-  frame.on(Colour::bg);
-}
 
 // What there is to say: the wait, the mistake, that there is no PIN, or nothing.
 Words saying(Frame& frame) {
@@ -68,20 +35,14 @@ void draw(const route::StaffPin&, Frame& frame) {
   y += 112 + 24;
   y += heading(frame, {x, y, width, 200}, frame.say("staff.title"), Type::h1, "staff_pin.heading") + 4;
   y += staff_line(frame, {x, y, width, 0}, frame.say("staff.pin_lead"), Type::lead, Colour::ink, "staff_pin.lead") + 40;
-  // Six circles, whatever the PIN's length: empty, or full once anything was typed.
   const bool typed = !frame.state.entry.digits.empty() || frame.state.entry.job != 0;
-  for (int i = 0; i < 6; ++i) {
-    const Box dot{x + 60 * static_cast<float>(i), y, 36, 36};
-    if (typed) frame.fill(dot, Colour::ink, 18);
-    else frame.edge(dot, Colour::line_strong, 4, 18);
-  }
-  y += 36 + 24;
+  y += draw_pin_dots(frame, x, y, typed) + 24;
   const Words words = saying(frame);
   const bool grave = frame.state.entry.wrong || pin_seconds(frame.state) > 0 || frame.state.settings.pin_hash.empty();
   if (grave) (void)notice(frame, {x, y, width, 0}, words);
   else staff_line(frame, {x, y, width, 0}, words, Type::caption, Colour::ink2, "staff_pin.words");
   const bool live = !frame.state.settings.pin_hash.empty();
-  draw_pad(frame, card, live);
+  draw_digit_pad(frame, card, "staff_pin", live);
   ButtonSpec back;
   back.id = "staff_pin.back";
   back.label = frame.say("staff.pin_back");

@@ -106,8 +106,19 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
     return Saying{icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
   };
   switch (problem.what) {
-    case What::clock:
-      return said("clock", "clock");
+    case What::clock: {
+      Saying made = said("clock", "clock");
+      made.button = row_button(frame, "staff_status.set_clock", "staff.set_clock", "next",
+                               event::Open{route::StaffSettings{SettingsPage::clock}}, ButtonKind::secondary);
+      return made;
+    }
+    case What::set_up: {
+      Saying made = said("settings", "set_up");
+      const SettingsPage step = next_step(frame.state).value_or(SettingsPage::check);
+      made.button = row_button(frame, "staff_status.set_up", "staff.go_on", "next", event::Open{route::SetUp{step}},
+                               ButtonKind::secondary);
+      return made;
+    }
     case What::contacts_expired:
       return said("phone", "expired");
     case What::update_refused: {
@@ -117,8 +128,14 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
       made.mend = frame.say(row.remedy);
       return made;
     }
-    case What::printer:
-      return said("print", problem.code == "paper_out" ? "paper" : problem.code == "cover_open" ? "cover" : "printer");
+    case What::printer: {
+      Saying made = said("print", problem.code == "paper_out"    ? "paper"
+                                  : problem.code == "cover_open" ? "cover"
+                                                                 : "printer");
+      made.button = row_button(frame, "staff_status.look_printer", "staff.look_printer", "next",
+                               event::Open{route::StaffSettings{SettingsPage::printer}}, ButtonKind::secondary);
+      return made;
+    }
     case What::update_waits: {
       Saying made = said("usb", "waits");
       made.button = row_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},

@@ -122,6 +122,32 @@ void draw_card(Frame& frame, const Box& body, std::string_view icon, const Words
   frame.on(Colour::bg);
 }
 
+// Back to the release before, at one touch; what came of it.
+void draw_undo(Frame& frame, const Box& body) {
+  using Undo = StaffVisit::Approval;
+  const StaffVisit& staff = *frame.state.staff;
+  const SyncNews& news = frame.state.stick.news;
+  const Box row{body.x, body.bottom() - 96, body.w, 96};
+  if (staff.undo == Undo::none && !news.previous.empty() && !news.current.empty()) {
+    RowButton undo =
+        row_button(frame, "staff_update.undo", "staff.undo", "return", event::UndoUpdate{}, ButtonKind::secondary);
+    undo.spec.label = frame.say("staff.undo", {{"n", version_number(news.previous)}});
+    draw_button_row(frame, {undo}, row);
+    return;
+  }
+  if (staff.undo == Undo::none) return;
+  const Words words = staff.undo == Undo::asked   ? frame.say("staff.undoing")
+                      : staff.undo == Undo::given ? frame.say("staff.undone", {{"n", version_number(news.current)}})
+                                                  : frame.say("staff.approve_failed", {{"code", staff.trouble}});
+  if (staff.undo == Undo::refused) {
+    (void)notice(frame, {row.x, row.y, row.w, row.h}, words);
+    return;
+  }
+  TextSpec spec{Type::row_title, Colour::ink, TextAlign::start, Place::middle};
+  spec.id = "staff_update.said";
+  frame.text(row, words, spec);
+}
+
 }  // namespace
 
 void draw(const route::StaffUpdate& route, Frame& frame) {
@@ -149,6 +175,7 @@ void draw(const route::StaffUpdate& route, Frame& frame) {
   } else {
     draw_card(frame, body, "usb", frame.say("staff.nothing_waits"), frame.say("staff.nothing_waits_help"), false);
   }
+  if (!waits && !working) draw_undo(frame, body);
 }
 
 }  // namespace kiosk

@@ -14,6 +14,7 @@
 #include "store/receipts.h"
 #include "sync/children.h"
 #include "sync/clinic_config.h"
+#include "sync/clock_request.h"
 #include "sync/folder_sticks.h"
 #include "sync/news_writer.h"
 #include "sync/request_socket.h"
@@ -136,13 +137,15 @@ class WatchLoop {
   }
 
   void ask(Monotonic now, const RequestSocket::Heard& heard) {
-    if (heard.request.kind != SyncRequest::Kind::save_config) {
+    const bool config = heard.request.kind == SyncRequest::Kind::save_config;
+    if (!config && heard.request.kind != SyncRequest::Kind::set_clock) {
       watcher_.asked(now, heard.client, heard.request);
       return;
     }
-    const auto saved = save_clinic_config(options_.config_out, heard.request.body);
-    if (!saved) fault(saved.error().code, saved.error().message);
-    socket_.answer(heard.client, saved ? SyncAnswer{} : SyncAnswer{saved.error().code, saved.error().message});
+    const auto done = config ? save_clinic_config(options_.config_out, heard.request.body)
+                             : ask_for_clock(options_.clock_request, heard.request.body);
+    if (!done) fault(done.error().code, done.error().message);
+    socket_.answer(heard.client, done ? SyncAnswer{} : SyncAnswer{done.error().code, done.error().message});
   }
 
   void act(const action::StartInstall& one) {

@@ -51,4 +51,34 @@ for type in vfat exfat ext2 ext3 ext4; do
     grep -qw "$type" "$(dirname "$source")/$file" || bad "$file does not know $type"
   done
 done
+# The clock: root believes nothing but a time, and follows no link.
+clock=$1/deploy/clock
+cp "$clock"/*.service "$clock"/*.path "$folder"
+sed -i -E 's#/usr/(bin|lib/kiosk)/kiosk-[a-z]+#/bin/true#' "$folder"/kiosk-clock.service
+said=$(systemd-analyze verify --man=no ./kiosk-clock.path ./kiosk-clock.service 2>&1 | grep -E 'kiosk-clock' || true)
+[ -z "$said" ] || bad "$said"
+setter=$folder/setter
+# shellcheck disable=SC2016  # the setter's own word
+printf '#!/bin/sh\necho "$1" > %s/was-set\n' "$folder" > "$setter"
+chmod +x "$setter"
+for time in 2026-11-29T10:12:00Z 2031-12-31T23:59:00Z; do
+  echo "$time" > "$folder/wanted"
+  KIOSK_SET_CLOCK=$setter "$clock/kiosk-clock" "$folder/wanted" || bad "$time was not taken"
+  [ "$(cat "$folder/was-set")" = "$time" ] || bad "another time than $time was set"
+  [ ! -e "$folder/wanted" ] || bad "the wish stays"
+done
+rm "$folder/was-set"
+# shellcheck disable=SC2016  # nothing of it may be carried out
+for time in '' tomorrow '2026-13-01T10:00:00Z' '1999-01-01T10:00:00Z' '2026-11-29T10:12:00Z; reboot' '$(id)' '-s 2026'; do
+  printf '%s\n' "$time" > "$folder/wanted"
+  rc=0
+  KIOSK_SET_CLOCK=$setter "$clock/kiosk-clock" "$folder/wanted" 2> /dev/null || rc=$?
+  if [ "$rc" != 1 ] || [ -e "$folder/was-set" ]; then bad "'$time' was taken for a time"; fi
+  [ ! -e "$folder/wanted" ] || bad "what is no time stays, and would be tried for ever"
+done
+echo 2026-11-29T10:12:00Z > "$folder/secret"
+ln -s "$folder/secret" "$folder/wanted"
+KIOSK_SET_CLOCK=$setter "$clock/kiosk-clock" "$folder/wanted" 2> /dev/null && bad "a link was followed"
+if [ ! -e "$folder/secret" ] || [ -e "$folder/was-set" ]; then bad "a link was followed"; fi
+
 echo "the units are as they are to be; exposure $score tenths"

@@ -67,7 +67,8 @@ const char* const kWhole = R"({
   "timeouts": { "usual_s": 90, "help_s": 180, "sensitive_s": 30, "after_audio_s": 45, "cover_s": 40, "warning_s": 20,
                 "article_least_s": 100, "article_most_s": 300 },
   "printer": { "uri": "ipp://192.0.2.7/ipp/print", "paper": "letter" },
-  "hours": {}, "sound": {}, "pin": "$argon2id$v=19$m=16384,t=3,p=1$c29tZXNhbHQ$aGFzaA", "updates": {"approval": "staff"}
+  "hours": [{"days": "mon-fri", "from": "07:30", "to": "19:00"}, {"days": "sat", "from": "20:00", "to": "02:00"}],
+  "sound": {"volume": 40}, "pin": "$argon2id$v=19$m=16384,t=3,p=1$c29tZXNhbHQ$aGFzaA", "updates": {"approval": "staff"}
 })";
 
 TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence") {
@@ -79,6 +80,14 @@ TEST_CASE("kiosk.json sets what it names, keys for later are accepted in silence
   CHECK(s.preferences == Preferences{{"ar"}, TextSize::large, Theme::evening, true, true, false});
   CHECK(s.evening == Evening{18 * 60 + 30, 7 * 60 + 15});
   CHECK(s.measured);
+  CHECK(s.clinic_name == "Harbour Clinic");
+  CHECK(s.clinic_language == LanguageTag{"en"});
+  CHECK(s.reach == Reach::low);
+  CHECK(s.sound == 40);
+  REQUIRE(s.hours);
+  CHECK(s.hours->days[4] == DaySpan{7 * 60 + 30, 19 * 60});
+  CHECK(s.hours->days[5] == DaySpan{20 * 60, 2 * 60});
+  CHECK_FALSE(s.hours->days[6]);
   CHECK(s.time_zone == "Europe/London");
   CHECK(s.diagonal_inches == 32.5);
   CHECK(s.printer ==

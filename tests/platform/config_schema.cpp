@@ -74,7 +74,7 @@ TEST_CASE("the schema of kiosk.json and the loader know the same keys, choices a
     if (!value.contains("enum")) continue;
     for (const Json& choice : value.at("enum")) CHECK(loader_takes(Json{{key, choice}}));
   }
-  for (const std::string group : {"screen", "timeouts"}) {
+  for (const std::string group : {"screen", "sound", "timeouts"}) {
     for (const auto& [key, value] : properties.at(group).at("properties").items()) {
       if (value.contains("minimum")) check_bounds(value, group, key);
     }
@@ -113,8 +113,27 @@ TEST_CASE("the schema of kiosk.json and the loader judge alike") {
                            R"({"updates": "staff"})",
                            R"({"updates": {"approval": "nobody"}})",
                            R"({"updates": {"when": "night"}})",
+                           R"({"printer": "none"})",
+                           R"({"printer": "some"})",
+                           R"({"hours": "always"})",
+                           R"({"hours": "never"})",
+                           R"({"hours": []})",
+                           R"({"hours": [{"days": "mon-fri", "from": "07:30", "to": "19:00"}]})",
+                           R"({"hours": [{"days": "fri,sat", "from": "20:00", "to": "02:00"}]})",
+                           R"({"hours": [{"days": "mon-fri", "from": "07:30"}]})",
+                           R"({"hours": [{"days": "weekdays", "from": "07:30", "to": "19:00"}]})",
+                           R"({"hours": [{"days": "mon", "from": "24:00", "to": "19:00"}]})",
+                           R"({"hours": ["mon"]})",
+                           R"({"sound": {"volume": 60}})",
+                           R"({"sound": {"volume": 5}})",
+                           R"({"sound": {"loud": 60}})",
+                           R"({"screen": {"reach": "table", "brightness": 80}})",
+                           R"({"screen": {"brightness": 20}})",
+                           R"({"set_up": ["languages", "clinic"]})",
+                           R"({"set_up": ["menu"]})",
+                           R"({"set_up": "all"})",
                            R"([])"}) {
-    CAPTURE(text);
+    CAPTURE(std::string(text));
     CHECK(schema_takes(Json::parse(text)) == loader_takes(Json::parse(text)));
   }
 }

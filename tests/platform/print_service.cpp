@@ -46,12 +46,14 @@ class Loop {
   PrintService& service() { return service_; }
   std::vector<PrintNews> prints;
   std::vector<PrinterNews> printers;
+  std::vector<std::vector<FoundPrinter>> found;
 
   template <class Holds>
   void until(Holds holds) {
     while (true) {
       service_.poll([&](const PrinterNews& news) { printers.push_back(news); },
-                    [&](const PrintNews& news) { prints.push_back(news); });
+                    [&](const PrintNews& news) { prints.push_back(news); },
+                    [&](const PrintersNews& news) { found.push_back(news.found); });
       if (holds()) return;
       std::unique_lock lock(mutex_);
       changed_.wait(lock, [&] { return woken_; });
@@ -217,4 +219,52 @@ TEST_CASE("print service: asked twice while it is asked, it asks once, offline i
   loop.service().ask();
   loop.until([&] { return !loop.printers.empty(); });
   CHECK(loop.printers.front().condition == PrinterCondition::offline);
+}
+
+TEST_CASE("printing: the printers that there are, as the process finds them; what is no line of its is passed over") {
+  const TempDir dir;
+  PrintServiceOptions options;
+  options.program = script(dir, R"sh(
+[ "$1" = find ] || exit 2
+echo '{"name":"Desk","queue":"desk","language":"ipp"}'
+echo 'no JSON'
+echo '{"name":"Nowhere"}'
+echo '{"name":"Receipts","uri":"file:///dev/usb/lp0","language":"escpos"}'
+)sh");
+  Loop loop("ipp://127.0.0.1:1/ipp/print", options);
+  loop.service().find();
+  loop.service().find();
+  loop.until([&] { return !loop.found.empty(); });
+  CHECK(loop.found.front() ==
+        std::vector<FoundPrinter>{{"Desk", "desk", true, false}, {"Receipts", "file:///dev/usb/lp0", false, true}});
+}
+
+TEST_CASE("printing: a search that hangs ends with what it found") {
+  const TempDir dir;
+  PrintServiceOptions options;
+  options.patience = Millis{300};
+  options.grace = Millis{100};
+  options.program = script(dir, "echo '{\"name\":\"Desk\",\"queue\":\"desk\"}'\nexec tail -f /dev/null\n");
+  Loop loop("ipp://127.0.0.1:1/ipp/print", options);
+  loop.service().find();
+  loop.until([&] { return !loop.found.empty(); });
+  CHECK(loop.found.front().size() == 1);
+}
+
+TEST_CASE("printing: another printer is used from the next question on") {
+  const TempDir dir;
+  PrintServiceOptions options;
+  options.program = script(
+      dir, "case $2 in desk) echo '{\"condition\":\"ready\"}';; *) echo '{\"condition\":\"paper_out\"}';; esac\n");
+  Loop loop("ipp://127.0.0.1:1/ipp/print", options);
+  loop.service().ask();
+  loop.until([&] { return loop.printers.size() == 1; });
+  CHECK(loop.printers.back().condition == PrinterCondition::paper_out);
+  PrinterSettings desk;
+  desk.address = "desk";
+  desk.is_queue = true;
+  loop.service().use(desk);
+  loop.service().ask();
+  loop.until([&] { return loop.printers.size() == 2; });
+  CHECK(loop.printers.back().condition == PrinterCondition::ready);
 }

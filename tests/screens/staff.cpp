@@ -66,6 +66,33 @@ void check_staff(Rig& rig, const State& state, const Form& form, const std::stri
   for (const Node& node : tree.nodes) CHECK_MESSAGE(!node.id.starts_with("dock."), name << " has " << node.id);
 }
 
+std::vector<Route> settings_routes() {
+  std::vector<Route> out{route::StaffSettings{}};
+  for (const SettingsPage page : kSetUpSteps) out.emplace_back(route::SetUp{page});
+  for (const SettingsPage page : {SettingsPage::sound, SettingsPage::hours, SettingsPage::clock})
+    out.emplace_back(route::StaffSettings{page});
+  return out;
+}
+
+// A kiosk in the middle of things, with long names.
+void set_everything(State& state) {
+  state.settings.clinic_name = "Harbour Road Community Health Centre and";
+  state.settings.hours.emplace();
+  for (std::size_t day = 0; day < 6; ++day) state.settings.hours->days[day] = DaySpan{};
+  state.settings.set_up = {SettingsPage::languages, SettingsPage::clinic};
+  state.settings.printer.address = "ipp://192.0.2.7:631/ipp/print";
+  state.printer.condition = PrinterCondition::offline;
+  state.setting.search = SettingsVisit::Search::over;
+  for (const char* name :
+       {"Desk", "A printer with a name that goes on for longer than a row", "Office, first floor", "Back room"})
+    state.setting.printers.push_back({name, std::string("queue-").append(name), true, false});
+  state.setting.saving = SettingsVisit::Saving::failed;
+  state.setting.trouble = "config.unwritable";
+  state.setting.pin = "12";
+  state.setting.pin_trouble = SettingsVisit::PinTrouble::differs;
+  state.setting.clock = WallTime{} + std::chrono::hours(24 * 365 * 56);
+}
+
 }  // namespace
 
 TEST_CASE("staff screens: every state, both ways up and in both directions (CARE A1, A4, A9, A10)") {
@@ -115,6 +142,58 @@ TEST_CASE("staff screens: every state, both ways up and in both directions (CARE
   }
 }
 
+TEST_CASE(
+    "settings screens: every page, as steps and as settings, both ways up and in both directions (CARE A1, A4, A9, "
+    "A10)") {
+  Rig rig;
+  for (const Form& form : all_forms()) {
+    if (form.size != TextSize::normal) continue;
+    for (const Route& route : settings_routes()) {
+      State state = *begin_at(rig.booted(form), route);
+      check_staff(rig, state, form, to_string(route));
+      set_everything(state);
+      check_staff(rig, state, form, to_string(route) + ", set");
+    }
+  }
+}
+
+TEST_CASE("settings screens: nothing says how many digits of a new PIN were typed") {
+  Rig rig;
+  const Form form;
+  State state = *begin_at(rig.booted(form), route::SetUp{SettingsPage::pin});
+  state.setting.pin = "1";
+  const auto one = rig.pixels(state, form);
+  state.setting.pin = "1234567";
+  CHECK(rig.pixels(state, form) == one);
+}
+
+TEST_CASE("the screen out of its hours: black, and one thing to touch") {
+  Rig rig;
+  const Form form;
+  State state = rig.booted(form);
+  state.settings.hours.emplace();
+  REQUIRE(is_dark(state));
+  const auto& pixels = rig.pixels(state, form);
+  CHECK(std::ranges::all_of(pixels, [](std::uint32_t pixel) { return (pixel & 0xFFFFFFU) == 0; }));
+  REQUIRE(rig.view().tree().nodes.size() == 1);
+  CHECK(rig.view().tree().nodes.front().id == "asleep.wake");
+}
+
+TEST_CASE("brightness: the same picture with less light") {
+  Rig rig;
+  const Form form;
+  State state = *begin_at(rig.booted(form), route::Home{});
+  const auto bright = rig.pixels(state, form);
+  state.settings.brightness = 50;
+  const auto& dim = rig.pixels(state, form);
+  for (std::size_t i = 0; i < bright.size(); i += 997)
+    for (const unsigned shift : {0U, 8U, 16U}) {
+      const auto full = static_cast<int>(bright[i] >> shift & 0xFFU);
+      const auto half = static_cast<int>(dim[i] >> shift & 0xFFU);
+      REQUIRE(std::abs(half - full / 2) <= 2);
+    }
+}
+
 TEST_CASE("staff screens: nothing on the pad says how many digits were typed") {
   Rig rig;
   const Form form;
@@ -149,6 +228,18 @@ TEST_CASE("pictures: the staff's screens") {
     check_picture(std::string("staff-update") + suffix,
                   at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review), form);
   }
+  for (const auto& [form, suffix] : {std::pair{day, ""}, {arabic, "-arabic"}, {upright, "-portrait"}}) {
+    for (const Route& route : settings_routes()) {
+      State state = *begin_at(rig.booted(form), route);
+      set_everything(state);
+      std::string name = to_string(route);
+      std::ranges::replace(name, '/', '-');
+      check_picture(name + suffix, state, form);
+    }
+  }
+  State fresh = rig.booted(day);
+  fresh.settings.invites_set_up = true;
+  check_picture("set-up-note", fresh, day);
   State preview = rig.booted(day);
   preview.live = preview.library;
   preview.staff.emplace();

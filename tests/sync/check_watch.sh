@@ -62,6 +62,11 @@ answer '{"request": "cancel", "release": "1-7"}' release.not_pending
 answer '{"request": "save_config", "body": "[1]"}' config.malformed
 answer '{"request": "save_config", "body": "{\"region\": \"US\"}"}' ''
 [ "$(cat saved.json)" = '{"region": "US"}' ] || say "another configuration was saved"
+answer '{"request": "set_clock", "body": "tomorrow"}' clock.malformed
+answer '{"request": "set_clock", "body": "2026-02-30T10:00:00Z"}' clock.malformed
+[ ! -e clock-wanted ] || say "a time that is none was asked for"
+answer '{"request": "set_clock", "body": "2026-11-29T10:12:00Z"}' ''
+[ "$(cat clock-wanted)" = 2026-11-29T10:12:00Z ] || say "another time was asked for"
 # Ten who say nothing hold up nobody.
 for _ in $(seq 10); do "$ask" sync.sock hold > /dev/null 2>&1 & done
 sleep 0.2

@@ -18,7 +18,7 @@ start() { # OPTIONS...
   rm -f sync.sock
   HANGING_STICK=$work/control LD_PRELOAD=$hanging ASAN_OPTIONS=verify_asan_link_order=0:$ASAN_OPTIONS \
     "$sync" watch --store store --trust keys/trust-1.json --sticks sticks --news news.json --socket sync.sock \
-    --config kiosk.json --config-out saved.json --kiosk-user "$(id -u)" "$@" 2>> log &
+    --config kiosk.json --config-out saved.json --clock-request clock-wanted --kiosk-user "$(id -u)" "$@" 2>> log &
   watcher=$!
   for _ in $(seq 200); do [ -S sync.sock ] && [ -e news.json ] && return; sleep 0.05; done
   say "it does not begin"

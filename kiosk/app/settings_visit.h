@@ -1,0 +1,54 @@
+// What staff are in the middle of on the pages of settings. Not kept: what they have set is in Settings, and saved a moment after each
+// touch.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/settings_page.h"
+#include "base/clock.h"
+#include "base/printing.h"
+
+namespace kiosk {
+
+struct State;
+
+struct SettingsVisit {
+  bool first_time = false;  // the set-up, before there was a PIN
+  std::string keys;         // which letters the keys show
+  // Saving.
+  std::optional<Monotonic> save_due;
+  enum class Saving { none, asked, saved, failed } saving = Saving::none;
+  std::string trouble;  // kiosk-sync's code, when it failed
+  // A PIN, typed twice. What is typed is never drawn.
+  std::string pin, pin_again;
+  bool repeats = false;  // the second time
+  int pin_job = 0;       // is being hashed; 0: none
+  enum class PinTrouble { none, short_one, differs, failed } pin_trouble = PinTrouble::none;
+  bool pin_set = false;  // in this visit
+  // Printers.
+  enum class Search { none, running, over } search = Search::none;
+  std::vector<FoundPrinter> printers;
+  bool tested = false;  // a test slip came out
+  int day = 0;          // of the hours that are being set; 0 is Monday
+  // The clock as it is being set, at the clinic, as if that were UTC; nothing: as it goes.
+  std::optional<WallTime> clock;
+  enum class Clock { none, asked, set, refused } clock_set = Clock::none;
+  friend bool operator==(const SettingsVisit&, const SettingsVisit&) = default;
+};
+
+// How long after the last touch of several what was set is saved.
+inline constexpr Millis kSaveAfter{1'000};
+inline constexpr std::size_t kMostClinicName = 40;  // letters
+
+// The first step that was not done; nothing: all were.
+[[nodiscard]] std::optional<SettingsPage> next_step(const State& state);
+// A new kiosk: nobody has set a PIN, so the corner leads to the set-up.
+[[nodiscard]] bool is_new(const State& state);
+// A page of settings or a step of the set-up is shown.
+[[nodiscard]] std::optional<SettingsPage> shown_settings(const State& state);
+
+// The minute of the day that a page of settings shows; -1: none does.
+[[nodiscard]] int shown_minute(const State& state);
+
+}  // namespace kiosk

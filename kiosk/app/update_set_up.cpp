@@ -1,0 +1,205 @@
+// The first set-up, step by step, and what staff do on the pages of settings beside changing them.
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "app/update_parts.h"
+#include "base/pin.h"
+#include "library/opening.h"
+
+namespace kiosk {
+namespace {
+
+using Pin = SettingsVisit::PinTrouble;
+
+void done_with(Updated& u, SettingsPage page) {
+  State& state = u.state;
+  std::vector<SettingsPage>& done = state.settings.set_up;
+  if (std::ranges::find(done, page) == done.end()) {
+    done.push_back(page);
+    state.setting.save_due = state.now;
+  }
+  // Who goes on from it has held a card against the glass.
+  if (page == SettingsPage::screen && !state.settings.measured) {
+    state.settings.measured = true;
+    state.setting.save_due = state.now;
+  }
+}
+
+void forget_pin(SettingsVisit& visit) {
+  visit.pin.clear();
+  visit.pin_again.clear();
+  visit.repeats = false;
+  visit.pin_job = 0;
+}
+
+void two(std::string& to, unsigned value) {
+  to += static_cast<char>('0' + value / 10 % 10);
+  to += static_cast<char>('0' + value % 10);
+}
+
+// "2026-11-29T10:12:00Z"
+std::string iso(WallTime wall) {
+  const auto midnight = std::chrono::floor<std::chrono::days>(wall);
+  const std::chrono::year_month_day day(midnight);
+  const auto minutes = static_cast<unsigned>(std::chrono::duration_cast<std::chrono::minutes>(wall - midnight).count());
+  std::string out = std::to_string(static_cast<int>(day.year()));
+  out += '-';
+  two(out, static_cast<unsigned>(day.month()));
+  out += '-';
+  two(out, static_cast<unsigned>(day.day()));
+  out += 'T';
+  two(out, minutes / 60);
+  out += ':';
+  two(out, minutes % 60);
+  out += ":00Z";
+  return out;
+}
+
+bool on_page(const State& state, SettingsPage page) { return shown_settings(state) == page; }
+
+}  // namespace
+
+std::optional<SettingsPage> next_step(const State& state) {
+  for (const SettingsPage step : kSetUpSteps)
+    if (std::ranges::find(state.settings.set_up, step) == state.settings.set_up.end()) return step;
+  return std::nullopt;
+}
+
+bool is_new(const State& state) { return state.settings.pin_hash.empty(); }
+
+std::optional<SettingsPage> shown_settings(const State& state) {
+  if (!state.staff) return std::nullopt;
+  if (const auto* step = std::get_if<route::SetUp>(&shown(state))) return step->page;
+  if (const auto* page = std::get_if<route::StaffSettings>(&shown(state))) return page->page;
+  return std::nullopt;
+}
+
+int shown_minute(const State& state) {
+  const auto page = shown_settings(state);
+  if (page != SettingsPage::clock && page != SettingsPage::menu) return -1;
+  return local_minute(state.wall, state.settings.time_zone);
+}
+
+void step_on(Updated& u) {
+  State& state = u.state;
+  const auto* shown_step = std::get_if<route::SetUp>(&shown(state));
+  if (!state.staff || shown_step == nullptr || !begin_action(u, Place::page)) return;
+  const SettingsPage page = shown_step->page;
+  if (page == SettingsPage::pin && state.settings.pin_hash.empty()) {
+    if (state.setting.pin_job == 0) state.setting.pin_trouble = Pin::short_one;
+    return;
+  }
+  done_with(u, page);
+  forget_pin(state.setting);
+  save_settings(u);
+  if (page == SettingsPage::check) {
+    open_staff(u, route::StaffStatus{});
+    return;
+  }
+  state.visit.trail = {route::SetUp{kSetUpSteps[static_cast<std::size_t>(*step_of(page) + 1)]}};
+}
+
+void step_back(Updated& u) {
+  State& state = u.state;
+  const auto* shown_step = std::get_if<route::SetUp>(&shown(state));
+  if (!state.staff || shown_step == nullptr || !begin_action(u, Place::page)) return;
+  const int step = step_of(shown_step->page).value_or(0);
+  forget_pin(state.setting);
+  save_settings(u);
+  if (step > 0) state.visit.trail = {route::SetUp{kSetUpSteps[static_cast<std::size_t>(step - 1)]}};
+}
+
+bool type_new_pin(Updated& u, char digit) {
+  if (!on_page(u.state, SettingsPage::pin)) return false;
+  if (!begin_action(u, Place::page)) return true;
+  SettingsVisit& visit = u.state.setting;
+  std::string& to = visit.repeats ? visit.pin_again : visit.pin;
+  if (visit.pin_job != 0 || digit < '0' || digit > '9') return true;
+  visit.pin_trouble = Pin::none;
+  visit.pin_set = false;
+  if (to.size() < kMostPinDigits) to += digit;
+  return true;
+}
+
+bool erase_new_pin(Updated& u) {
+  if (!on_page(u.state, SettingsPage::pin)) return false;
+  if (begin_action(u, Place::page) && u.state.setting.pin_job == 0) forget_pin(u.state.setting);
+  return true;
+}
+
+bool try_new_pin(Updated& u) {
+  if (!on_page(u.state, SettingsPage::pin)) return false;
+  SettingsVisit& visit = u.state.setting;
+  if (!begin_action(u, Place::page) || visit.pin_job != 0) return true;
+  if (!visit.repeats) {
+    if (is_pin(visit.pin)) visit.repeats = true;
+    else visit.pin_trouble = Pin::short_one;
+    return true;
+  }
+  if (visit.pin != visit.pin_again) {
+    forget_pin(visit);
+    visit.pin_trouble = Pin::differs;
+    return true;
+  }
+  const std::string pin = visit.pin;
+  forget_pin(visit);
+  visit.pin_job = ++u.state.pin_jobs;
+  u.effects.emplace_back(effect::HashPin{visit.pin_job, pin});
+  return true;
+}
+
+void hear_new_pin(Updated& u, const event::PinHashed& e) {
+  SettingsVisit& visit = u.state.setting;
+  if (!u.state.staff || e.job == 0 || e.job != visit.pin_job) return;
+  visit.pin_job = 0;
+  if (e.hash.empty()) {
+    visit.pin_trouble = Pin::failed;
+    return;
+  }
+  visit.pin_set = true;
+  u.state.settings.pin_hash = e.hash;
+  visit.save_due = u.state.now;
+  save_settings(u);
+}
+
+void find_printers(Updated& u) {
+  SettingsVisit& visit = u.state.setting;
+  if (!on_page(u.state, SettingsPage::printer) || !begin_action(u, Place::page)) return;
+  if (visit.search == SettingsVisit::Search::running) return;
+  visit.search = SettingsVisit::Search::running;
+  u.effects.emplace_back(effect::FindPrinters{});
+}
+
+void hear_printers(Updated& u, const event::PrintersFound& e) {
+  SettingsVisit& visit = u.state.setting;
+  if (visit.search != SettingsVisit::Search::running) return;
+  visit.search = SettingsVisit::Search::over;
+  visit.printers = e.printers;
+}
+
+void set_clock(Updated& u) {
+  State& state = u.state;
+  if (!on_page(state, SettingsPage::clock) || !begin_action(u, Place::page)) return;
+  SettingsVisit& visit = state.setting;
+  if (!visit.clock || visit.clock_set == SettingsVisit::Clock::asked) return;
+  visit.clock_set = SettingsVisit::Clock::asked;
+  u.effects.emplace_back(
+      effect::AskSync{{SyncRequest::Kind::set_clock, {}, iso(moment_of(*visit.clock, state.settings.time_zone))}});
+}
+
+void hear_clock(Updated& u, const SyncAnswer& answer) {
+  SettingsVisit& visit = u.state.setting;
+  if (visit.clock_set != SettingsVisit::Clock::asked) return;
+  visit.clock_set = answer.ok() ? SettingsVisit::Clock::set : SettingsVisit::Clock::refused;
+  visit.trouble = answer.code;
+  if (answer.ok()) visit.clock.reset();
+}
+
+void restart_kiosk(Updated& u) {
+  if (!u.state.staff || u.state.live || !begin_action(u, Place::page)) return;
+  save_settings(u);
+  u.effects.emplace_back(effect::Restart{});
+}
+
+}  // namespace kiosk
