@@ -48,7 +48,7 @@ void draw_last_check_page(Frame& frame, const Box& body) {
   lines.push_back({"languages", true,
                    frame.say("settings.check_languages", {{"n", std::to_string(offered_languages(state).size())}}),
                    SettingsPage::languages});
-  const Words place = frame.say(std::string("settings.region.").append(set.region));
+  const Words place = region_words(frame, set.region);
   lines.push_back({"clinic", true,
                    set.clinic_name.empty()
                        ? frame.say("settings.check_place", {{"place", place.text}})

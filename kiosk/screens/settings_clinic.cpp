@@ -65,7 +65,7 @@ void draw_clinic_page(Frame& frame, const SettingsFrame& page, const Box& body) 
   std::vector<ChoiceRow> rows;
   for (const char* place : kPlaces) {
     ChoiceRow row{std::string("clinic.region.").append(place),
-                  frame.say(std::string("settings.region.").append(place)),
+                  region_words(frame, place),
                   {},
                   frame.state.settings.region == place,
                   event::ChangeSetting{change::Region{place}}};

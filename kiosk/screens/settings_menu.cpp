@@ -53,7 +53,7 @@ std::vector<MenuTile> menu_tiles(Frame& frame) {
   for (const LanguageTag& tag : offered_languages(state))
     for (const LabelLanguage& known : label_languages())
       if (known.tag == tag) languages.append(languages.empty() ? "" : ", ").append(known.name);
-  const Words place = frame.say(std::string("settings.region.").append(set.region));
+  const Words place = region_words(frame, set.region);
   return {
       {SettingsPage::languages, "globe", frame.say("settings.plain", {{"words", languages}})},
       {SettingsPage::clinic, "home",

@@ -123,6 +123,12 @@ void stepper(Frame& frame, const Box& box, const StepperSpec& spec) {
              {Type::caption, Colour::ink2, TextAlign::centre});
 }
 
+Words region_words(Frame& frame, std::string_view region) {
+  std::string id("settings.region.");
+  for (const char c : region) id += c == '-' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return frame.say(id);
+}
+
 std::string clock_text(int minutes) {
   std::string out;
   for (const int value : {minutes / 60, minutes % 60}) {

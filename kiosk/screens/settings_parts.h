@@ -51,6 +51,8 @@ inline constexpr float kStepper = 150;
 // Minus, the value, plus.
 void stepper(Frame& frame, const Box& box, const StepperSpec& spec);
 
+// "England", of "GB-ENG".
+[[nodiscard]] Words region_words(Frame& frame, std::string_view region);
 // "07:30"
 [[nodiscard]] std::string clock_text(int minutes);
 
