@@ -3,6 +3,7 @@
 
 #include "app/places.h"
 #include "app/update_parts.h"
+#include "library/local_contacts.h"
 
 namespace kiosk {
 namespace {
@@ -138,7 +139,7 @@ struct BeginAt {
 
 State boot(std::shared_ptr<const Library> library, Settings settings, Monotonic now, WallTime wall) {
   State state;
-  if (is_usable(library.get())) state.library = std::move(library);
+  if (is_usable(library.get())) state.library = with_local(std::move(library), settings.local, settings.time_zone);
   if (state.library == nullptr) state.visit.trail = {route::Fallback{}};
   state.visit.preferences = first_preferences(settings, state.library.get(), wall);
   state.settings = std::move(settings);
@@ -179,7 +180,7 @@ void hide(Updated& u) {
 void take_library(Updated& u, std::shared_ptr<const Library> library) {
   // Nothing usable never takes the place of something: the screen does not go blank.
   if (!is_usable(library.get())) return;
-  u.state.next_library = std::move(library);
+  u.state.next_library = with_local(std::move(library), u.state.settings.local, u.state.settings.time_zone);
   const bool covered = shows<route::Cover>(u.state);
   if (!covered && !is_fresh(u.state)) return;
   const Monotonic last_presence = u.state.last_presence;

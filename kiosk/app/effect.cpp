@@ -18,6 +18,7 @@ struct EffectName {
   std::string operator()(const effect::SendReport&) const { return "send_report"; }
   std::string operator()(const effect::Count&) const { return "count"; }
   std::string operator()(const effect::SaveSettings&) const { return "save_settings"; }
+  std::string operator()(const effect::SaveLocal&) const { return "save_local"; }
   std::string operator()(const effect::UsePrinter&) const { return "use_printer"; }
   std::string operator()(const effect::UseSound&) const { return "use_sound"; }
   std::string operator()(const effect::FindPrinters&) const { return "find_printers"; }

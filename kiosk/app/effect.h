@@ -32,6 +32,7 @@ struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks 
 // One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
 struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
 struct SaveSettings { Settings settings; };  // the answer is event::SyncAnswered for save_config
+struct SaveLocal { LocalContacts local; };   // likewise, for save_local
 struct UsePrinter { PrinterSettings printer; };
 struct UseSound { int percent = 0; };
 struct FindPrinters {};       // the answer is event::PrintersFound
@@ -41,11 +42,11 @@ struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print, effect::CancelPrints,
-                 effect::Find, effect::Count, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate,
-                 effect::OpenPending, effect::AskSync, effect::SendReport, effect::SaveSettings, effect::UsePrinter,
-                 effect::UseSound, effect::FindPrinters, effect::HashPin, effect::Restart, effect::RepaintAll>;
+using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
+                            effect::CancelPrints, effect::Find, effect::Count, effect::CheckPin, effect::KeepTries,
+                            effect::ReviewUpdate, effect::OpenPending, effect::AskSync, effect::SendReport,
+                            effect::SaveSettings, effect::SaveLocal, effect::UsePrinter, effect::UseSound,
+                            effect::FindPrinters, effect::HashPin, effect::Restart, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

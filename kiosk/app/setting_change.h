@@ -5,6 +5,7 @@
 
 #include "base/language_tag.h"
 #include "base/printing.h"
+#include "library/local_values.h"
 
 namespace kiosk {
 
@@ -33,6 +34,13 @@ struct DayFrom { int minutes = 0; };                             // more or less
 struct DayTo { int minutes = 0; };
 struct DayOff { bool off = true; };                              // dark all that day
 struct SameDays { bool week = false; };                          // Monday to Friday, or all seven, as that day is
+struct Dialled { std::string contact; };                         // "I dialled it", today
+struct EditContact { std::string id; };                          // the clinic's own; empty: a new one
+struct ContactDays { LocalContact::Days days = LocalContact::Days::unsaid; };
+struct ContactFrom { int minutes = 0; };                         // more or less
+struct ContactTo { int minutes = 0; };
+struct KeepContact {};
+struct RemoveContact {};
 struct ClockYear { int more = 0; };
 struct ClockMonth { int more = 0; };
 struct ClockDay { int more = 0; };
@@ -45,6 +53,8 @@ using SettingChange =
     std::variant<change::ShowLanguage, change::RaiseLanguage, change::StaffLanguage, change::Region, change::TimeZone,
                  change::Diagonal, change::Reach, change::Printer, change::Paper, change::Brightness, change::Sound,
                  change::Approval, change::AlwaysOn, change::Day, change::DayFrom, change::DayTo, change::DayOff,
-                 change::SameDays, change::ClockYear, change::ClockMonth, change::ClockDay, change::ClockMinutes>;
+                 change::SameDays, change::Dialled, change::EditContact, change::ContactDays, change::ContactFrom,
+                 change::ContactTo, change::KeepContact, change::RemoveContact, change::ClockYear, change::ClockMonth,
+                 change::ClockDay, change::ClockMinutes>;
 
 }  // namespace kiosk

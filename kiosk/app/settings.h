@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/language_tag.h"
 #include "base/printing.h"
+#include "library/local_values.h"
 
 namespace kiosk {
 
@@ -59,6 +60,7 @@ struct Settings {
   Reach reach = Reach::usual;
   int brightness = 100;                // percent of what the glass can, kLeastBrightness at least
   int sound = 60;                      // percent, of the voice
+  LocalContacts local;                 // the clinic's own contacts, and which it has dialled
   std::optional<ScreenHours> hours;    // nothing: always on
   Preferences preferences;             // clinic's first language, Normal, day
   std::vector<LanguageTag> languages;  // shown, in this order; empty: all that there are

@@ -10,7 +10,7 @@ constexpr std::pair<SettingsPage, std::string_view> kPageNames[] = {
     {SettingsPage::menu, "menu"},     {SettingsPage::languages, "languages"}, {SettingsPage::clinic, "clinic"},
     {SettingsPage::screen, "screen"}, {SettingsPage::printer, "printer"},     {SettingsPage::pin, "pin"},
     {SettingsPage::check, "check"},   {SettingsPage::sound, "sound"},         {SettingsPage::hours, "hours"},
-    {SettingsPage::clock, "clock"}};
+    {SettingsPage::clock, "clock"},   {SettingsPage::contacts, "contacts"},   {SettingsPage::contact, "contact"}};
 
 }  // namespace
 

@@ -6,7 +6,20 @@
 
 namespace kiosk {
 
-enum class SettingsPage { menu, languages, clinic, screen, printer, pin, check, sound, hours, clock };
+enum class SettingsPage {
+  menu,
+  languages,
+  clinic,
+  screen,
+  printer,
+  pin,
+  check,
+  sound,
+  hours,
+  clock,
+  contacts,
+  contact
+};
 
 // The steps of the set-up, in their order.
 inline constexpr std::array<SettingsPage, 6> kSetUpSteps{SettingsPage::languages, SettingsPage::clinic,

@@ -8,6 +8,7 @@
 #include "app/settings_page.h"
 #include "base/clock.h"
 #include "base/printing.h"
+#include "library/local_values.h"
 
 namespace kiosk {
 
@@ -29,8 +30,17 @@ struct SettingsVisit {
   // Printers.
   enum class Search { none, running, over } search = Search::none;
   std::vector<FoundPrinter> printers;
-  bool tested = false;  // a test slip came out
-  int day = 0;          // of the hours that are being set; 0 is Monday
+  bool tested = false;                  // a test slip came out
+  int day = 0;                          // of the hours that are being set; 0 is Monday
+  std::optional<LocalContact> contact;  // the one that is being typed; its id is empty while it is new
+  enum class ContactTrouble {
+    none,
+    no_name,
+    not_a_number,
+    superseded,
+    too_many
+  } contact_trouble = ContactTrouble::none;
+  bool save_local = false;  // what is to be saved is of contacts
   // The clock as it is being set, at the clinic, as if that were UTC; nothing: as it goes.
   std::optional<WallTime> clock;
   enum class Clock { none, asked, set, refused } clock_set = Clock::none;

@@ -133,6 +133,14 @@ void hear_saved(Updated& u, const SyncAnswer& answer);
 [[nodiscard]] bool erase_name(Updated& u, bool all);
 [[nodiscard]] bool choose_name_keys(Updated& u, const std::string& keys);
 
+// --- update_contacts.cpp: the clinic's own contacts, and which it has dialled
+void dialled(Updated& u, const std::string& contact);
+void edit_contact(Updated& u, const std::string& id);
+void keep_contact(Updated& u);
+void remove_contact(Updated& u);
+[[nodiscard]] bool type_contact(Updated& u, const std::string& text);
+[[nodiscard]] bool erase_contact(Updated& u, bool all);
+
 // --- update_set_up.cpp: the first set-up, and what staff do on those pages
 void step_on(Updated& u);
 void step_back(Updated& u);

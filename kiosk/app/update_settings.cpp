@@ -139,6 +139,19 @@ struct ApplyChange {
     std::fill(days.begin(), c.week ? days.begin() + 5 : days.end(), span);
     changed(u);
   }
+  void operator()(const change::Dialled& c) const { dialled(u, c.contact); }
+  void operator()(const change::EditContact& c) const { edit_contact(u, c.id); }
+  void operator()(const change::ContactDays& c) const {
+    if (visit.contact) visit.contact->days = c.days;
+  }
+  void operator()(const change::ContactFrom& c) const {
+    if (visit.contact) visit.contact->from = wrapped(visit.contact->from + c.minutes);
+  }
+  void operator()(const change::ContactTo& c) const {
+    if (visit.contact) visit.contact->to = wrapped(visit.contact->to + c.minutes);
+  }
+  void operator()(const change::KeepContact&) const { keep_contact(u); }
+  void operator()(const change::RemoveContact&) const { remove_contact(u); }
   void operator()(const change::ClockYear& c) const { move_months(c.more * 12); }
   void operator()(const change::ClockMonth& c) const { move_months(c.more); }
   void operator()(const change::ClockDay& c) const { *clock() += std::chrono::days{c.more}; }
@@ -199,7 +212,8 @@ void save_settings(Updated& u) {
   if (!visit.save_due) return;
   visit.save_due.reset();
   visit.saving = Saving::asked;
-  u.effects.emplace_back(effect::SaveSettings{u.state.settings});
+  if (std::exchange(visit.save_local, false)) u.effects.emplace_back(effect::SaveLocal{u.state.settings.local});
+  else u.effects.emplace_back(effect::SaveSettings{u.state.settings});
 }
 
 void save_when_due(Updated& u) {
@@ -214,6 +228,7 @@ void hear_saved(Updated& u, const SyncAnswer& answer) {
 }
 
 bool type_name(Updated& u, const std::string& text) {
+  if (type_contact(u, text)) return true;
   if (shown_settings(u.state) != SettingsPage::clinic) return false;
   if (!begin_action(u, Place::page)) return true;
   std::string& name = u.state.settings.clinic_name;
@@ -227,6 +242,7 @@ bool type_name(Updated& u, const std::string& text) {
 }
 
 bool erase_name(Updated& u, bool all) {
+  if (erase_contact(u, all)) return true;
   if (shown_settings(u.state) != SettingsPage::clinic) return false;
   if (!begin_action(u, Place::page)) return true;
   std::string& name = u.state.settings.clinic_name;
@@ -238,7 +254,8 @@ bool erase_name(Updated& u, bool all) {
 }
 
 bool choose_name_keys(Updated& u, const std::string& keys) {
-  if (shown_settings(u.state) != SettingsPage::clinic) return false;
+  const auto page = shown_settings(u.state);
+  if (page != SettingsPage::clinic && page != SettingsPage::contact) return false;
   if (begin_action(u, Place::page)) u.state.setting.keys = keys;
   return true;
 }

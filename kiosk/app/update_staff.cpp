@@ -3,6 +3,7 @@
 
 #include "app/staff.h"
 #include "app/update_parts.h"
+#include "library/local_contacts.h"
 
 namespace kiosk {
 namespace {
@@ -109,8 +110,17 @@ void open_staff(Updated& u, Route route) {
   if (!is_in(u.state) || u.state.live) return;
   // What could not be read is tried again by who comes back to it.
   if (u.state.staff->review_failed) *u.state.staff = StaffVisit{};
-  // What was set on the page that is left is kept; what was only begun is not.
+  // What was set on the page that is left is kept; what was only begun is not, but for another part of the same page.
   save_settings(u);
+  const auto* to = std::get_if<route::StaffSettings>(&route);
+  const auto* step = std::get_if<route::SetUp>(&route);
+  const auto page = to != nullptr     ? std::optional(to->page)
+                    : step != nullptr ? std::optional(step->page)
+                                      : std::nullopt;
+  if (page && page == shown_settings(u.state)) {
+    u.state.visit.trail = {std::move(route)};
+    return;
+  }
   const SettingsVisit before = std::exchange(u.state.setting, SettingsVisit{});
   u.state.setting.saving = before.saving;
   u.state.setting.trouble = before.trouble;
@@ -159,7 +169,8 @@ void approve_update(Updated& u) {
 }
 
 void hear_answer(Updated& u, const event::SyncAnswered& e) {
-  if (e.request.kind == SyncRequest::Kind::save_config) return hear_saved(u, e.answer);
+  if (e.request.kind == SyncRequest::Kind::save_config || e.request.kind == SyncRequest::Kind::save_local)
+    return hear_saved(u, e.answer);
   if (e.request.kind == SyncRequest::Kind::set_clock) return hear_clock(u, e.answer);
   if (is_in(u.state) && e.request.kind == SyncRequest::Kind::undo &&
       u.state.staff->undo == StaffVisit::Approval::asked) {
@@ -199,7 +210,7 @@ void show_preview(Updated& u, const event::PendingOpened& e) {
     return;
   state.live = state.library;
   state.preview_ends = state.now + state.settings.timeouts.staff;
-  state.library = e.library;
+  state.library = with_local(e.library, state.settings.local, state.settings.time_zone);
   state.visit.trail = {route::Attract{}};
   state.slide_since = state.now;
   u.effects.emplace_back(effect::RepaintAll{});

@@ -199,7 +199,9 @@ struct Contact {
   std::optional<Date> expires_on;
   bool sensitive = false;
   bool emergency = false;
-  bool desk = false;  // is reached at this clinic's desk: has neither number nor address
+  std::optional<Date> dialled_on;  // at this clinic: no part of the content
+  bool own = false;                // the clinic's own: likewise
+  bool desk = false;               // is reached at this clinic's desk: has neither number nor address
   std::map<LanguageTag, ContactWords> words;
 };
 

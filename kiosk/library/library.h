@@ -13,6 +13,7 @@
 
 #include "library/content_files.h"
 #include "library/items.h"
+#include "library/local_values.h"
 
 namespace kiosk {
 
@@ -45,6 +46,9 @@ class Library {
   std::vector<Source> sources;
   std::vector<Picture> pictures;
   std::vector<AttractSlide> attract;  // tips and stories by turns
+  // What lies over the content (library/local_contacts.h), and the zone of its hours.
+  LocalContacts local;
+  std::string local_zone;
   // Words of the interface that the content overrides: language -> label id -> text.
   std::map<LanguageTag, std::map<std::string, std::string, std::less<>>> labels;
 

@@ -122,7 +122,9 @@ void name_untranslated(const Draft& draft, Findings& findings) {
 
 }  // namespace
 
-bool is_unconfirmed(const Contact& contact) { return !contact.emergency && !contact.desk && !contact.checked_on; }
+bool is_unconfirmed(const Contact& contact) {
+  return !contact.emergency && !contact.desk && !contact.checked_on && !contact.dialled_on;
+}
 
 void lint_reviews(const Draft& draft, const LintOptions& options, Findings& findings) {
   ReviewLint(draft, options, findings).run();

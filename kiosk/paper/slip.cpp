@@ -5,6 +5,7 @@
 #include "library/availability.h"
 #include "library/contact_code.h"
 #include "library/contact_ways.h"
+#include "library/local_contacts.h"
 #include "paper/paper_parts.h"
 #include "paper/print_pages.h"
 
@@ -58,8 +59,8 @@ void lay_contact(PaperSheet& sheet, const PaperWords& words, const Contact& cont
   if (ways.empty()) y += sheet.text(x, y, width, words.say("contact.desk_say"), styles.h2) + 2;
   if (!found.words.hours.empty() && !contact.numbers.empty())
     y += sheet.text(x, y, width, {found.words.hours, found.language}, styles.body);
-  if (contact.checked_on) {
-    const Words day = words.date(*contact.checked_on, true);
+  if (const auto checked = confirmed_on(contact)) {
+    const Words day = words.date(*checked, true);
     y += sheet.text(x, y, width, words.say("contact.checked", {{"date", day.text}}), styles.body);
   }
   y = fold(sheet, words, y, styles);

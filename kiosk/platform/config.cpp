@@ -12,6 +12,7 @@
 #include "platform/config_hours.h"
 #include "platform/config_keys.h"
 #include "platform/config_printer.h"
+#include "platform/local_file.h"
 #include "ui/local_time.h"
 
 namespace kiosk {
@@ -201,6 +202,10 @@ Result<LoadedConfig> configured(const Options& options, Settings defaults, const
   all.base = all.settings;
   if (!options.config_saved.empty()) take_where_there(options.config_saved);
   else if (installed) take_where_there(places.saved);
+  const std::string& own = !options.local.empty() ? options.local : installed ? places.local : options.local;
+  LoadedLocal local = load_local(own);
+  all.settings.local = std::move(local.local);
+  all.findings.insert(all.findings.end(), local.findings.begin(), local.findings.end());
   return all;
 }
 

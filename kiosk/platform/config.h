@@ -33,6 +33,7 @@ struct LoadedConfig {
 struct ConfigPlaces {
   std::string administrator = "/etc/kiosk/kiosk.json";
   std::string saved = "/var/lib/kiosk/kiosk.json";
+  std::string local = "/var/lib/kiosk/local.json";
 };
 
 // --config's file, and over it --config-saved's, when they are given. Else, with a display, those of `places` that exist; one that cannot be read is a

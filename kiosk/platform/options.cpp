@@ -71,6 +71,7 @@ Parsed parse_options(int argc, char** argv) {
   app.add_option("--store", o.store, "an installed store")->excludes(content);
   app.add_option("--config", o.config, "kiosk.json; without it, safe defaults");
   app.add_option("--config-saved", o.config_saved, "over it: what was set at the screen, as kiosk-sync saves it");
+  app.add_option("--local", o.local, "local.json: the clinic's own contacts, as kiosk-sync saves them");
   app.add_option("--pin-tries", o.tries, "a file that keeps how often the staff's PIN was wrong, over a restart");
   app.add_option("--sync-news", o.sync.news, "what kiosk-sync says of sticks (default /run/kiosk/sync.json)");
   app.add_option("--sync-socket", o.sync.socket, "where kiosk-sync is asked (default /run/kiosk/sync.sock)");

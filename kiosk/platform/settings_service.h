@@ -26,6 +26,8 @@ class SettingsService {
 
  private:
   void save(const Settings& settings);
+  void save_local(const LocalContacts& local);
+  void nobody(SyncRequest::Kind kind);
 
   Wiring wiring_;
 };

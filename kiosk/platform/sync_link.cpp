@@ -38,7 +38,7 @@ bool must_be_heard(SyncRequest::Kind kind) {
 // 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync.
 std::size_t lane_of(SyncRequest::Kind kind) {
   return kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::save_config ||
-                 kind == SyncRequest::Kind::set_clock
+                 kind == SyncRequest::Kind::save_local || kind == SyncRequest::Kind::set_clock
              ? 1
              : 0;
 }

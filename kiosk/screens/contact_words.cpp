@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "library/availability.h"
+#include "library/local_contacts.h"
 #include "library/opening.h"
 #include "ui/widgets.h"
 
@@ -31,8 +32,9 @@ std::vector<ContactFact> contact_facts(Frame& frame, const Contact& contact) {
   }
   if (!found.words.hours.empty() && !contact.numbers.empty())
     facts.push_back({"clock", {found.words.hours, found.language}, "contact.hours"});
-  if (contact.checked_on) {
-    const Words day = date_words(frame, *contact.checked_on, true);
+  if (contact.own) facts.push_back({"home", frame.say("contact.own"), "contact.own"});
+  if (const auto checked = confirmed_on(contact)) {
+    const Words day = date_words(frame, *checked, true);
     facts.push_back({"shield", frame.say("contact.checked", {{"date", day.text}}), "contact.checked"});
   }
   return facts;

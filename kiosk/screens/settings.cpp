@@ -27,6 +27,10 @@ void draw_settings_page(Frame& frame, const SettingsFrame& page) {
       return draw_sound_page(frame, body);
     case SettingsPage::hours:
       return draw_hours_page(frame, body);
+    case SettingsPage::contacts:
+      return draw_contacts_page(frame, page, body);
+    case SettingsPage::contact:
+      return draw_contact_page(frame, page, body);
     case SettingsPage::clock:
       return draw_clock_page(frame, body);
   }

@@ -162,7 +162,9 @@ std::vector<RowButton> settings_buttons(Frame& frame, const SettingsFrame& page)
     if (step_of(page.page).value_or(0) > 0)
       buttons.push_back(
           row_button(frame, "setup.back", "settings.back", "return", event::StepBack{}, ButtonKind::secondary));
-  } else if (page.page != SettingsPage::menu) {
+  } else if (page.page == SettingsPage::contact) {
+    return contact_buttons(frame, page);
+  } else if (page.page != SettingsPage::menu && page.page != SettingsPage::contacts) {
     buttons.push_back(row_button(frame, "staff_settings.all", "settings.all", "return",
                                  event::Open{route::StaffSettings{}}, ButtonKind::secondary));
   }
@@ -173,10 +175,13 @@ std::vector<RowButton> settings_buttons(Frame& frame, const SettingsFrame& page)
 
 Box settings_frame(Frame& frame, const SettingsFrame& page) {
   const std::string name(to_string(page.page));
-  const bool menu = page.page == SettingsPage::menu;
+  // Contacts have a place of their own on the rail: no row leads back to all settings.
+  const bool is_contacts = page.page == SettingsPage::contacts || page.page == SettingsPage::contact;
+  const bool menu = page.page == SettingsPage::menu || page.page == SettingsPage::contacts;
   const bool failed = frame.state.setting.saving == SettingsVisit::Saving::failed;
   const Words saving = saving_words(frame);
-  const Box all = page.set_up ? set_up_page(frame, page.page) : staff_page(frame, StaffPlace::settings);
+  const Box all = page.set_up ? set_up_page(frame, page.page)
+                              : staff_page(frame, is_contacts ? StaffPlace::contacts : StaffPlace::settings);
   float y = all.y - 6;
   y += heading(frame, {all.x, y, all.w, 160}, frame.say("settings." + name), Type::h1, id_of(frame, "heading"));
   // The menu has no row at its bottom: there it stands in the lead's place.

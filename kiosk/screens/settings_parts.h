@@ -66,6 +66,9 @@ void draw_last_check_page(Frame& frame, const Box& body);
 void draw_sound_page(Frame& frame, const Box& body);
 void draw_hours_page(Frame& frame, const Box& body);
 void draw_clock_page(Frame& frame, const Box& body);
+void draw_contacts_page(Frame& frame, const SettingsFrame& page, const Box& body);
+void draw_contact_page(Frame& frame, const SettingsFrame& page, const Box& body);
+[[nodiscard]] std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page);
 void draw_settings_menu(Frame& frame, const Box& body);
 
 // A pad of digits, laid in the middle of `card`. Ids "NAME.digit.0" and so on.

@@ -118,6 +118,7 @@ Box staff_page(Frame& frame, StaffPlace place) {
   };
   put("staff.status", StaffPlace::status, "check", route::StaffStatus{});
   put("staff.update", StaffPlace::update, "usb", route::StaffUpdate{});
+  put("staff.contacts", StaffPlace::contacts, "phone", route::StaffSettings{SettingsPage::contacts});
   put("staff.settings", StaffPlace::settings, "settings", route::StaffSettings{});
   return draw_rail(frame, rail);
 }

@@ -7,7 +7,7 @@
 
 namespace kiosk {
 
-enum class StaffPlace { status, update, settings };
+enum class StaffPlace { status, update, contacts, settings };
 
 // Draws the rail; what is left of the glass, with its margins.
 [[nodiscard]] Box staff_page(Frame& frame, StaffPlace place);

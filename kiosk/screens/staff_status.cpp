@@ -142,8 +142,12 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
                                ButtonKind::secondary);
       return made;
     }
-    case What::contacts_to_dial:
-      return said("phone", "dial");
+    case What::contacts_to_dial: {
+      Saying made = said("phone", "dial");
+      made.button = row_button(frame, "staff_status.contacts", "staff.show_contacts", "next",
+                               event::Open{route::StaffSettings{SettingsPage::contacts}}, ButtonKind::secondary);
+      return made;
+    }
     case What::reviews_due:
       return said("book", "reviews");
   }

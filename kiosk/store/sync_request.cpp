@@ -12,12 +12,13 @@ namespace {
 
 using RequestKind = SyncRequest::Kind;
 
-constexpr std::array<std::pair<RequestKind, std::string_view>, 8> kRequests{{{RequestKind::started, "started"},
+constexpr std::array<std::pair<RequestKind, std::string_view>, 9> kRequests{{{RequestKind::started, "started"},
                                                                              {RequestKind::confirm, "confirm"},
                                                                              {RequestKind::approve, "approve"},
                                                                              {RequestKind::cancel, "cancel"},
                                                                              {RequestKind::undo, "undo"},
                                                                              {RequestKind::save_config, "save_config"},
+                                                                             {RequestKind::save_local, "save_local"},
                                                                              {RequestKind::set_clock, "set_clock"},
                                                                              {RequestKind::report, "report"}}};
 

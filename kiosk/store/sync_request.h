@@ -16,6 +16,7 @@ struct SyncRequest {
     cancel,       // `release`, which is pending, is forgotten ("Not now" asks for nothing: it stays pending)
     undo,         // back to the release before
     save_config,  // `body`: a kiosk.json, whole
+    save_local,   // `body`: a local.json, whole
     set_clock,    // `body`: the time, as in "2026-11-29T10:12:00Z"
     report        // `body`: the kiosk's report, for the stick that asks for it
   };

@@ -23,6 +23,7 @@ std::string errand_command(SyncRequest::Kind kind) {
     case Kind::undo:
       return "rollback";
     case Kind::save_config:
+    case Kind::save_local:
     case Kind::set_clock:
     case Kind::report:
       break;

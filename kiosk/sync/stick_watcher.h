@@ -45,7 +45,8 @@ class StickWatcher {
   // The process is gone, by itself or killed; the store has been looked at since (store_seen()).
   void ended(Monotonic now, ChildId child);
   void store_seen(const StoreSeen& store);
-  void asked(Monotonic now, ClientId client, const SyncRequest& request);  // all but save_config and set_clock
+  void asked(Monotonic now, ClientId client,
+             const SyncRequest& request);  // all but save_config, save_local and set_clock
   void tick(Monotonic now);
 
   [[nodiscard]] SyncNews news() const;

@@ -137,13 +137,15 @@ class WatchLoop {
   }
 
   void ask(Monotonic now, const RequestSocket::Heard& heard) {
-    const bool config = heard.request.kind == SyncRequest::Kind::save_config;
-    if (!config && heard.request.kind != SyncRequest::Kind::set_clock) {
-      watcher_.asked(now, heard.client, heard.request);
+    using Kind = SyncRequest::Kind;
+    const SyncRequest& request = heard.request;
+    if (request.kind != Kind::save_config && request.kind != Kind::save_local && request.kind != Kind::set_clock) {
+      watcher_.asked(now, heard.client, request);
       return;
     }
-    const auto done = config ? save_clinic_config(options_.config_out, heard.request.body)
-                             : ask_for_clock(options_.clock_request, heard.request.body);
+    const auto done = request.kind == Kind::save_config  ? save_clinic_config(options_.config_out, request.body)
+                      : request.kind == Kind::save_local ? save_clinic_config(options_.local_out, request.body)
+                                                         : ask_for_clock(options_.clock_request, request.body);
     if (!done) fault(done.error().code, done.error().message);
     socket_.answer(heard.client, done ? SyncAnswer{} : SyncAnswer{done.error().code, done.error().message});
   }

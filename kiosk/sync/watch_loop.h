@@ -16,6 +16,7 @@ struct WatchOptions {
   std::string store, trust;
   std::string sticks;  // a folder of folders; empty: sticks as udev tells of them
   std::string mounts = "/run/kiosk/sticks";
+  std::string local_out = "/var/lib/kiosk/local.json";
   std::string clock_request = "/run/kiosk/clock-wanted";
   std::string write_requests = "/run/kiosk/write";  // only with udev
   std::string news = "/run/kiosk/sync.json";

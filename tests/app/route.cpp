@@ -57,6 +57,7 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::StaffSettings{}, "staff/settings"},
       {route::StaffSettings{SettingsPage::hours, 1}, "staff/settings/hours"},
       {route::StaffSettings{SettingsPage::printer, 2}, "staff/settings/printer/2"},
+      {route::StaffSettings{SettingsPage::contact, 2}, "staff/settings/contact/2"},
       {route::SetUp{SettingsPage::languages, 1}, "setup/languages"},
       {route::SetUp{SettingsPage::clinic, 2}, "setup/clinic/2"},
       {route::SetUp{SettingsPage::check, 1}, "setup/check"},

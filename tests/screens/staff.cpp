@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/update.h"
+#include "library/local_contacts.h"
 #include "publish/update_review.h"
 #include "screens/rules.h"
 #include "support/golden.h"
@@ -69,6 +70,8 @@ void check_staff(Rig& rig, const State& state, const Form& form, const std::stri
 std::vector<Route> settings_routes() {
   std::vector<Route> out{route::StaffSettings{}};
   for (const SettingsPage page : kSetUpSteps) out.emplace_back(route::SetUp{page});
+  out.emplace_back(route::StaffSettings{SettingsPage::contacts});
+  for (const int part : {1, 2}) out.emplace_back(route::StaffSettings{SettingsPage::contact, part});
   for (const SettingsPage page : {SettingsPage::sound, SettingsPage::hours, SettingsPage::clock})
     out.emplace_back(route::StaffSettings{page});
   return out;
@@ -90,6 +93,12 @@ void set_everything(State& state) {
   state.setting.trouble = "config.unwritable";
   state.setting.pin = "12";
   state.setting.pin_trouble = SettingsVisit::PinTrouble::differs;
+  state.setting.contact =
+      LocalContact{"clinic-own-1", "Parents room, every Tuesday and", "01632 960 123", LocalContact::Days::weekdays};
+  state.setting.contact_trouble = SettingsVisit::ContactTrouble::superseded;
+  state.settings.local.own = {
+      {"clinic-own-1", "Parents room, every Tuesday and", "01632 960 123", LocalContact::Days::weekdays}};
+  state.library = with_local(state.library, state.settings.local, state.settings.time_zone);
   state.setting.clock = WallTime{} + std::chrono::hours(24 * 365 * 56);
 }
 

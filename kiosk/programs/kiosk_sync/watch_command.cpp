@@ -65,6 +65,7 @@ void add_watch_command(CLI::App& app, std::function<int()>& act) {
       ->capture_default_str();
   made->add_option("--config", to.configs, "the kiosk.json files, a later one over an earlier one");
   made->add_option("--config-out", to.config_out, "where what staff set is saved")->capture_default_str();
+  made->add_option("--local-out", to.local_out, "where the clinic's own contacts are saved")->capture_default_str();
   made->add_option("--clock-request", to.clock_request, "where root is asked to set the clock")->capture_default_str();
   made->callback([&act, words] { act = [words] { return run_watch(*words); }; });
 }

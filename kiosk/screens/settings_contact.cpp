@@ -1,0 +1,148 @@
+// One of the clinic's own contacts, typed: its name, then its number and hours.
+#include <algorithm>
+
+#include "screens/key.h"
+#include "screens/keyboard.h"
+#include "screens/settings_parts.h"
+
+namespace kiosk {
+
+namespace {
+
+Words contact_trouble(Frame& frame) {
+  using Trouble = SettingsVisit::ContactTrouble;
+  switch (frame.state.setting.contact_trouble) {
+    case Trouble::none:
+      break;
+    case Trouble::no_name:
+      return frame.say("settings.contact_no_name");
+    case Trouble::not_a_number:
+      return frame.say("settings.contact_not_a_number");
+    case Trouble::superseded:
+      return frame.say("settings.contact_superseded");
+    case Trouble::too_many:
+      return frame.say("settings.contact_too_many");
+  }
+  return {};
+}
+
+// What is typed, in its frame; or what is to be typed.
+void draw_typed(Frame& frame, const Box& box, const std::string& id, const std::string& typed, const char* empty) {
+  const Words words = typed.empty() ? frame.say(empty) : frame.say("settings.plain", {{"words", typed}});
+  frame.fill(box, Colour::surface, 28);
+  frame.edge(box, Colour::line_strong, frame.tokens.stroke.control, 28);
+  frame.on(Colour::surface);
+  frame.node(Role::textbox, id, words, box);
+  TextSpec spec{typed.empty() ? Type::caption : Type::row_title, typed.empty() ? Colour::ink2 : Colour::ink};
+  spec.place = Place::middle;
+  spec.id = id + ".text";
+  frame.text({box.x + 32, box.y, box.w - 64, box.h}, words, spec);
+  frame.on(Colour::bg);
+}
+
+void draw_number_keys(Frame& frame, const Box& box) {
+  static constexpr std::array<const char*, 12> kKeys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", " "};
+  const float between = frame.gap();
+  const float wide = (box.w - 2 * between) / 3;
+  const float high = std::min(110.0F, (box.h - 4 * between) / 5);
+  const auto at = [&](std::size_t column, std::size_t row) {
+    const std::size_t c = frame.rtl ? 2 - column : column;
+    return Box{box.x + static_cast<float>(c) * (wide + between), box.y + static_cast<float>(row) * (high + between),
+               wide, high};
+  };
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    const std::string text(kKeys[i]);
+    const bool space = text == " ";
+    const bool plus = text == "+";
+    const Words label = space ? frame.say("search.space") : Words{text, LanguageTag{"en"}};
+    const std::string name = space ? "space" : plus ? "plus" : text;
+    if (key(frame, {std::string("contact.key.").append(name), label, at(i % 3, i / 3), {}, space || plus, !space}))
+      frame.emit(event::TypeText{text});
+  }
+  Box erase = at(0, 4);
+  erase.x = box.x;
+  erase.w = box.w;
+  if (key(frame, {"contact.erase", frame.say("search.erase"), erase, "erase", true})) frame.emit(event::EraseLetter{});
+}
+
+void draw_contact_hours(Frame& frame, const Box& box, const LocalContact& contact) {
+  using Days = LocalContact::Days;
+  const auto row = [&](const char* id, const char* words, Days days) {
+    return ChoiceRow{id, frame.say(words), {}, contact.days == days, event::ChangeSetting{change::ContactDays{days}}};
+  };
+  const float rows = 4 * 88 + 3 * 17;
+  choice_rows(frame, {box.x, box.y, box.w, rows},
+              {row("contact.days.unsaid", "settings.hours_unsaid", Days::unsaid),
+               row("contact.days.weekdays", "settings.hours_weekdays", Days::weekdays),
+               row("contact.days.daily", "settings.hours_daily", Days::daily),
+               row("contact.days.always", "settings.hours_always", Days::always)},
+              88);
+  if (contact.days != Days::weekdays && contact.days != Days::daily) return;
+  const float wide = (box.w - 32) / 2;
+  const auto edge = [&](const char* id, const char* label, float x, int minutes, const Event& less, const Event& more) {
+    StepperSpec spec;
+    spec.id = id;
+    spec.label = frame.say(label);
+    spec.value = frame.say("settings.plain", {{"words", clock_text(minutes)}});
+    spec.less = less;
+    spec.more = more;
+    spec.less_speech = frame.say("settings.earlier").text;
+    spec.more_speech = frame.say("settings.later").text;
+    stepper(frame, {x, box.y + rows + 17, wide, kStepper}, spec);
+  };
+  edge("contact.from", "settings.open_from", box.x, contact.from, event::ChangeSetting{change::ContactFrom{-15}},
+       event::ChangeSetting{change::ContactFrom{15}});
+  edge("contact.to", "settings.on_to", box.x + wide + 32, contact.to, event::ChangeSetting{change::ContactTo{-15}},
+       event::ChangeSetting{change::ContactTo{15}});
+}
+
+void draw_name_part(Frame& frame, const Box& body, const LocalContact& contact) {
+  const float keys = frame.portrait ? std::min(frame.geometry.width() - 32, kKeyboardWidth) : kKeyboardWidth;
+  const float x = frame.portrait ? (frame.geometry.width() - keys) / 2 : body.x;
+  draw_typed(frame, {x, body.y, keys, 96}, "contact.name", contact.name, "settings.contact_name");
+  draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys);
+}
+
+void draw_number_part(Frame& frame, const Box& body, const LocalContact& contact) {
+  const auto [left, right] = two_cards(frame, body, 0.45F);
+  draw_typed(frame, {left.x, left.y, left.w, 96}, "contact.number", contact.number, "settings.contact_number");
+  draw_number_keys(frame, {left.x, left.y + 96 + 20, left.w, left.h - 96 - 20});
+  draw_contact_hours(frame, right, contact);
+}
+
+}  // namespace
+
+std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page) {
+  std::vector<RowButton> buttons;
+  const bool first = page.part != 2;
+  if (first) {
+    RowButton next = row_button(frame, "contact.next", "settings.next", {},
+                                event::Open{route::StaffSettings{SettingsPage::contact, 2}}, ButtonKind::primary);
+    next.spec.icon_after = "next";
+    buttons.push_back(next);
+  } else {
+    buttons.push_back(row_button(frame, "contact.keep", "settings.keep_contact", "check",
+                                 event::ChangeSetting{change::KeepContact{}}, ButtonKind::primary));
+    buttons.push_back(row_button(frame, "contact.back", "settings.back", "return",
+                                 event::Open{route::StaffSettings{SettingsPage::contact, 1}}, ButtonKind::secondary));
+  }
+  const bool known = frame.state.setting.contact && !frame.state.setting.contact->id.empty();
+  buttons.push_back(row_button(frame, "contact.remove", known ? "settings.remove_contact" : "settings.drop_contact",
+                               "close", event::ChangeSetting{change::RemoveContact{}}, ButtonKind::secondary));
+  return buttons;
+}
+
+void draw_contact_page(Frame& frame, const SettingsFrame& page, const Box& body) {
+  const LocalContact contact = frame.state.setting.contact.value_or(LocalContact{});
+  Box rest = body;
+  const Words trouble = contact_trouble(frame);
+  if (!trouble.text.empty()) {
+    const float used = notice(frame, {rest.x, rest.y, rest.w, 0}, trouble) + 20;
+    rest.y += used;
+    rest.h -= used;
+  }
+  if (page.part == 2) draw_number_part(frame, rest, contact);
+  else draw_name_part(frame, rest, contact);
+}
+
+}  // namespace kiosk

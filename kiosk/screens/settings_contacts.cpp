@@ -1,0 +1,89 @@
+// The contacts that visitors see: which were dialled and when, and the clinic's own.
+#include <algorithm>
+
+#include "library/availability.h"
+#include "library/contact_ways.h"
+#include "library/lint.h"
+#include "library/local_contacts.h"
+#include "screens/settings_parts.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr float kContactRow = 120;
+
+// Those that nobody has confirmed first, then the clinic's own, then by how long ago.
+std::vector<const Contact*> contacts_by_need(const State& state) {
+  std::vector<const Contact*> out;
+  if (!state.library) return out;
+  for (const Contact* contact : offered_contacts(*state.library, state.settings.region, today(state)))
+    if (!number_to_dial(*contact).empty()) out.push_back(contact);
+  std::ranges::stable_sort(out, {}, [](const Contact* contact) {
+    return std::tuple(!is_unconfirmed(*contact), !contact->own, confirmed_on(*contact).value_or(Date{}));
+  });
+  return out;
+}
+
+void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
+  frame.card(box, Colour::surface, 28);
+  frame.on(Colour::surface);
+  const std::string id = std::string("contacts.row.").append(contact.id);
+  std::vector<RowButton> buttons;
+  if (contact.own)
+    buttons.push_back(row_button(frame, "contacts.change", "settings.change_contact", {},
+                                 event::ChangeSetting{change::EditContact{contact.id}}, ButtonKind::secondary));
+  buttons.push_back(row_button(frame, "contacts.dialled", "settings.dialled", "phone",
+                               event::ChangeSetting{change::Dialled{contact.id}},
+                               is_unconfirmed(contact) ? ButtonKind::primary : ButtonKind::secondary));
+  for (RowButton& button : buttons) button.spec.id.append(".").append(contact.id);
+  const float wide = button_row_width(frame, buttons);
+  draw_button_row(frame, buttons, {box.end() - 20 - wide, box.y + (box.h - 96) / 2, wide, 96});
+  const float x = box.x + 32;
+  const float room = box.w - wide - 32 - 20 - 24;
+  const auto found = frame.state.library->words(contact, frame.language);
+  const Words name = contact.own ? frame.say("settings.plain", {{"words", found.words.name}})
+                                 : Words{found.words.name, found.language};
+  const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
+  const ContactNumber& number = call != contact.numbers.end() ? *call : contact.numbers.front();
+  const auto day = confirmed_on(contact);
+  const Words state = day ? frame.say(contact.dialled_on == day ? "settings.was_dialled" : "settings.was_checked",
+                                      {{"day", date_words(frame, *day, true).text}, {"number", number.display}})
+                          : frame.say("settings.never_dialled", {{"number", number.display}});
+  const Type type = frame.text_width(name, Type::label) > room ? Type::caption : Type::label;
+  const float first = frame.text_height(name, type, room);
+  const float second = frame.text_height(state, Type::caption, room);
+  const float top = box.y + (box.h - first - second) / 2;
+  TextSpec title{type, Colour::ink};
+  title.id = id;
+  frame.text({x, top, room, first + 1}, name, title);
+  frame.text({x, top + first, room, second + 1}, state, {Type::caption, day ? Colour::ink2 : Colour::warn});
+  frame.on(Colour::bg);
+}
+
+}  // namespace
+
+void draw_contacts_page(Frame& frame, const SettingsFrame& page, const Box& body) {
+  const State& state = frame.state;
+  const std::vector<const Contact*> all = contacts_by_need(state);
+  const float high = frame.portrait ? 176.0F : kContactRow;
+  const int fit = std::max(1, static_cast<int>((body.h - 96) / (high + 17)));
+  const int pages = std::max(1, (static_cast<int>(all.size()) + fit - 1) / fit);
+  const int part = std::clamp(page.part, 1, pages);
+  float y = body.y;
+  for (int i = (part - 1) * fit; i < std::min(static_cast<int>(all.size()), part * fit); ++i) {
+    draw_contact_row(frame, {body.x, y, body.w, high}, *all[static_cast<std::size_t>(i)]);
+    y += high + 17;
+  }
+  const Box row{body.x, body.bottom() - 96, body.w, 96};
+  float wide = 0;
+  if (state.settings.local.own.size() < kMostOwnContacts) {
+    const std::vector<RowButton> add{row_button(frame, "contacts.add", "settings.add_contact", "plus",
+                                                event::ChangeSetting{change::EditContact{}}, ButtonKind::secondary)};
+    wide = button_row_width(frame, add);
+    draw_button_row(frame, add, {row.x, row.y, wide, 96});
+  }
+  if (pages > 1) pager(frame, {{row.x + wide + 40, row.y, row.w - wide - 40, 96}, part, pages, false, {}});
+}
+
+}  // namespace kiosk
