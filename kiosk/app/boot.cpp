@@ -16,6 +16,7 @@ State start_over(const State& old) {
   state.search_jobs = old.search_jobs;
   state.printer = old.printer;
   state.stick = old.stick;
+  state.author = old.author;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.newest_review = std::max(state.newest_review, old.newest_review);
@@ -171,6 +172,8 @@ void hide(Updated& u) {
 void take_library(Updated& u, std::shared_ptr<const Library> library) {
   // Nothing usable never takes the place of something: the screen does not go blank.
   if (!is_usable(library.get())) return;
+  // Who writes at the desk sees what they save; a store's visitor keeps what they read.
+  if (u.state.author && !u.state.live) return take_saved(u, std::move(library));
   u.state.next_library = std::move(library);
   const bool covered = shows<route::Cover>(u.state);
   if (!covered && !is_fresh(u.state)) return;

@@ -66,6 +66,9 @@ struct EventName {
   std::string operator()(const event::PendingOpened&) const { return "pending_opened"; }
   std::string operator()(const event::SyncAnswered&) const { return "sync_answered"; }
   std::string operator()(const event::SyncSays&) const { return "sync_says"; }
+  std::string operator()(const event::ContentChecked&) const { return "content_checked"; }
+  std::string operator()(const event::NextProblem&) const { return "next_problem"; }
+  std::string operator()(const event::CloseProblems&) const { return "close_problems"; }
   std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
 };
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/author.h"
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
@@ -97,6 +98,10 @@ struct PendingOpened { std::string release; std::shared_ptr<const Library> libra
 struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
 
+// A folder that is previewed was read: what there is to mend in it. What it holds comes after it, as LibraryLoaded.
+struct ContentChecked { ContentProblems problems; };
+struct NextProblem {};
+struct CloseProblems {};                    // until the next save
 struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
 // clang-format on
 }  // namespace event
@@ -113,7 +118,7 @@ using Event = std::variant<
     event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
     event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
-    event::LibraryLoaded>;
+    event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -79,6 +79,9 @@ struct Apply {
   void operator()(const event::PendingOpened& e) const { show_preview(u, e); }
   void operator()(const event::SyncAnswered& e) const { hear_answer(u, e); }
   void operator()(const event::SyncSays& e) const { hear_sync(u, e); }
+  void operator()(const event::ContentChecked& e) const { hear_problems(u, e); }
+  void operator()(const event::NextProblem&) const { next_problem(u); }
+  void operator()(const event::CloseProblems&) const { close_problems(u); }
   void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
 
  private:

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/update.h"
+#include "platform/author_desk.h"
 #include "platform/config.h"
 #include "platform/content_opener.h"
 #include "platform/headless.h"
@@ -67,7 +68,18 @@ int main(int argc, char** argv) {
     keeper->started();
   }
   std::shared_ptr<const Library> library;
-  if (!options.content.empty()) {
+  std::optional<ContentWatch> watch;
+  Events author;
+  if (!options.content.empty() && !options.headless()) {
+    watch.emplace(options.content);
+    auto preview = opener.preview(options.content);
+    if (!preview) {
+      std::cerr << "kiosk: " << preview.error().message << '\n';
+      return 2;
+    }
+    library = preview->library;
+    author = events_of(options.content, std::move(preview));
+  } else if (!options.content.empty()) {
     auto loaded = opener.folder(options.content);
     if (loaded) {
       library = std::move(*loaded);
@@ -88,10 +100,13 @@ int main(int argc, char** argv) {
   if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(std::move(library), std::move(*settings), now, start_of(options, library.get()));
+  // What there is to mend; what there is to show stands in the state already.
+  if (!author.empty()) state = update(std::move(state), author.front()).state;
   const Result<void> done =
       options.headless()
-          ? run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); })
-          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr});
+          ? run_headless(options, std::move(state), opener)
+          : run_window(options, std::move(state),
+                       {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr});
   if (done) return 0;
   std::cerr << "kiosk: " << done.error().message << '\n';
   return exit_code(done.error());
