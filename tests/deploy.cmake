@@ -14,3 +14,5 @@ deploy_test("run and test do as the README says" check_commands.sh)
 add_test(NAME "deploy: the manual pages say what the programs do"
          COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/deploy/check_man.sh ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
 set_tests_properties("deploy: the manual pages say what the programs do" PROPERTIES SKIP_RETURN_CODE 77)
+add_test(NAME "deploy: the guides for writers hold"
+         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/deploy/check_guides.sh ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
