@@ -24,13 +24,15 @@ class AuthorDesk {
   AuthorDesk(const AuthorDesk&) = delete;
   AuthorDesk& operator=(const AuthorDesk&) = delete;
 
-  // What the worker is to do, if something was saved. This must outlive the job.
+  // What the worker is to do, if something was saved, and once at the beginning: then what there is to show was read by who made
+  // this, and what there is to mend alone is told. This must outlive the job.
   [[nodiscard]] std::optional<Job> look();
 
  private:
   ContentWatch* watch_;
   const ContentOpener& opener_;
   std::function<void(const Event&)> feed_;
+  bool begun_ = false;
 };
 
 }  // namespace kiosk

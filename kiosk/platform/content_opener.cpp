@@ -31,7 +31,6 @@ Result<std::shared_ptr<const Library>> ContentOpener::folder(const std::string& 
 Result<Preview> ContentOpener::preview(const std::string& path) const {
   auto checked = check_tree(path, {});
   if (!checked) return tl::unexpected(checked.error());
-  report(checked->findings);
   Preview out{nullptr, problems_of(checked->findings, checked->library.get())};
   if (out.problems.folder == ContentProblems::Folder::good) out.library = std::move(checked->library);
   return out;

@@ -27,7 +27,7 @@ class ContentOpener {
 
   // Errors as load().
   [[nodiscard]] Result<std::shared_ptr<const Library>> folder(const std::string& path) const;
-  // The same with all that the check finds without drawing. Errors "content.missing", "content.unreadable".
+  // The same with all that the check finds without drawing, which nobody else is told. Errors "content.missing", "content.unreadable".
   [[nodiscard]] Result<Preview> preview(const std::string& path) const;
   // Which releases of a store are to be shown, the best first. At a start this is asked before anybody counts the start.
   [[nodiscard]] std::vector<ReleaseNumber> releases(const std::string& store, Moment moment) const;

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "app/update.h"
-#include "platform/author_desk.h"
 #include "platform/config.h"
 #include "platform/content_opener.h"
+#include "platform/content_watch.h"
 #include "platform/headless.h"
 #include "platform/memory_habits.h"
 #include "platform/options.h"
@@ -69,17 +69,8 @@ int main(int argc, char** argv) {
   }
   std::shared_ptr<const Library> library;
   std::optional<ContentWatch> watch;
-  Events author;
-  if (!options.content.empty() && !options.headless()) {
-    watch.emplace(options.content);
-    auto preview = opener.preview(options.content);
-    if (!preview) {
-      std::cerr << "kiosk: " << preview.error().message << '\n';
-      return 2;
-    }
-    library = preview->library;
-    author = events_of(options.content, std::move(preview));
-  } else if (!options.content.empty()) {
+  if (!options.content.empty()) {
+    if (!options.headless()) watch.emplace(options.content);
     auto loaded = opener.folder(options.content);
     if (loaded) {
       library = std::move(*loaded);
@@ -100,8 +91,6 @@ int main(int argc, char** argv) {
   if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(std::move(library), std::move(*settings), now, start_of(options, library.get()));
-  // What there is to mend; what there is to show stands in the state already.
-  if (!author.empty()) state = update(std::move(state), author.front()).state;
   const Result<void> done =
       options.headless()
           ? run_headless(options, std::move(state), opener)

@@ -124,7 +124,7 @@ TEST_CASE("problem strip: what it says of itself while nothing can be shown") {
   ContentProblems kept = problems("topics.json", 3);
   kept.folder = ContentProblems::Folder::unusable;
   (void)rig.pixels(with_problems(*begin_at(rig.booted(form), route::Home{}), kept), form);
-  CHECK(label_of(rig, "problems.head").starts_with("This cannot be shown. The pages before stay."));
+  CHECK(label_of(rig, "problems.head").starts_with("This cannot be shown. The last good pages stay."));
   State none = boot(nullptr, rig.booted(form).settings, Monotonic{}, rig.booted(form).wall);
   (void)rig.pixels(with_problems(none, kept), form);
   CHECK(label_of(rig, "problems.head") == "There is nothing to show yet.");
