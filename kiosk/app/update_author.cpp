@@ -47,7 +47,8 @@ void keep_places(State& state, const Library* before) {
     trail.front() = trail.size() == 1 ? Route{route::Attract{}} : Route{route::Home{}};
   leave_out(trail, [&](const Route& route) { return !can_stay(state, route); });
   trail.erase(std::unique(trail.begin(), trail.end(), same_place), trail.end());
-  if (trail.empty()) trail = {route::Home{}};
+  // A sheet stands over a page.
+  if (trail.empty() || is_sheet(trail.front())) trail.insert(trail.begin(), route::Home{});
 }
 
 void keep_choices(State& state) {
@@ -162,8 +163,9 @@ void take_saved(Updated& u, std::shared_ptr<const Library> library) {
   if (shows<route::Idle>(state)) leave_warning(state);
   const auto left = std::exchange(state.author->left, nullptr);
   if (left && is_fresh(state)) state.visit = *left;
-  keep_places(state, before.get());
+  // What was found goes before the page that shows it.
   keep_choices(state);
+  keep_places(state, before.get());
   note_presence(state);
   u.effects.emplace_back(effect::RepaintAll{});
 }
