@@ -22,6 +22,18 @@ set(clock ${CMAKE_SOURCE_DIR}/deploy/clock)
 install(FILES ${clock}/kiosk-clock.path ${clock}/kiosk-clock.service DESTINATION lib/systemd/system)
 install(PROGRAMS ${clock}/kiosk-clock DESTINATION lib/kiosk)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${sticks}/postinst ${sticks}/prerm)
+# The manual pages, pressed as Debian wants them; without a name and a time, so that the same page gives the same bytes.
+set(man_pages)
+foreach(program kiosk kiosk-bundle kiosk-sync kiosk-print)
+  set(page ${CMAKE_SOURCE_DIR}/deploy/man/${program}.1)
+  set(pressed ${CMAKE_BINARY_DIR}/man/${program}.1.gz)
+  add_custom_command(OUTPUT ${pressed} DEPENDS ${page} VERBATIM
+                     COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/man
+                     COMMAND sh -c "gzip -9nc \"$1\" >\"$2\"" sh ${page} ${pressed})
+  list(APPEND man_pages ${pressed})
+endforeach()
+add_custom_target(man_pages ALL DEPENDS ${man_pages})
+install(FILES ${man_pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 # What the programs need that the linker does not know of: deploy/packages is the one list of it.

@@ -17,6 +17,7 @@ State start_over(const State& old) {
   state.search_jobs = old.search_jobs;
   state.printer = old.printer;
   state.stick = old.stick;
+  state.author = old.author;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.woken = old.woken;
@@ -180,6 +181,9 @@ void hide(Updated& u) {
 void take_library(Updated& u, std::shared_ptr<const Library> library) {
   // Nothing usable never takes the place of something: the screen does not go blank.
   if (!is_usable(library.get())) return;
+  // Who writes at the desk sees what they save; a store's visitor keeps what they read.
+  if (u.state.author && !u.state.live)
+    return take_saved(u, with_local(std::move(library), u.state.settings.local, u.state.settings.time_zone));
   u.state.next_library = with_local(std::move(library), u.state.settings.local, u.state.settings.time_zone);
   const bool covered = shows<route::Cover>(u.state);
   if (!covered && !is_fresh(u.state)) return;

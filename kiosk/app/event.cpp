@@ -76,6 +76,9 @@ struct EventName {
   std::string operator()(const event::SetClock&) const { return "set_clock"; }
   std::string operator()(const event::UndoUpdate&) const { return "undo_update"; }
   std::string operator()(const event::Restart&) const { return "restart"; }
+  std::string operator()(const event::ContentChecked&) const { return "content_checked"; }
+  std::string operator()(const event::NextProblem&) const { return "next_problem"; }
+  std::string operator()(const event::CloseProblems&) const { return "close_problems"; }
   std::string operator()(const event::LibraryLoaded&) const { return "library_loaded"; }
 };
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/author.h"
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
@@ -109,6 +110,10 @@ struct SetClock {};                         // to what stands on the page
 struct UndoUpdate {};                       // back to the release before
 struct Restart {};
 
+// A folder that is previewed was read: what there is to mend in it. What it holds comes after it, as LibraryLoaded.
+struct ContentChecked { ContentProblems problems; };
+struct NextProblem {};
+struct CloseProblems {};                    // until the next save
 struct LibraryLoaded { std::shared_ptr<const Library> library; };  // null: there is nothing usable
 // clang-format on
 }  // namespace event
@@ -126,7 +131,9 @@ using Event = std::variant<
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
     event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
     event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::FindPrinters, event::PrintersFound,
-    event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart, event::LibraryLoaded>;
+    event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart,
+
+    event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/author.h"
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
@@ -117,6 +118,7 @@ struct State {
   std::optional<StaffVisit> staff;      // somebody who knows the PIN is there
   std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
   Monotonic preview_ends{};             // whoever touches it meanwhile
+  std::optional<Author> author;         // somebody writes what is shown: it is a folder, not a store
   PinTries pin;
   SettingsVisit setting;
   std::optional<Monotonic> woken;  // when somebody touched the dark screen last

@@ -103,6 +103,9 @@ struct Apply {
   void operator()(const event::SetClock&) const { set_clock(u); }
   void operator()(const event::UndoUpdate&) const { undo_update(u); }
   void operator()(const event::Restart&) const { restart_kiosk(u); }
+  void operator()(const event::ContentChecked& e) const { hear_problems(u, e); }
+  void operator()(const event::NextProblem&) const { next_problem(u); }
+  void operator()(const event::CloseProblems&) const { close_problems(u); }
   void operator()(const event::LibraryLoaded& e) const { take_library(u, e.library); }
 
  private:

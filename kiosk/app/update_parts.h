@@ -158,6 +158,15 @@ void restart_kiosk(Updated& u);
 // --- update_stick.cpp
 void hear_sync(Updated& u, const event::SyncSays& e);
 
+// --- update_author.cpp: a folder that is previewed
+void hear_problems(Updated& u, const event::ContentChecked& e);
+void next_problem(Updated& u);
+void close_problems(Updated& u);
+// What was saved is shown at once, at the same place; `library` is usable.
+void take_saved(Updated& u, std::shared_ptr<const Library> library);
+// The kiosk takes silence for absence: where an author was is kept for their next save.
+void leave_author(State& state);
+
 // --- update_time.cpp
 void tick(Updated& u, const event::Tick& e);
 void note_presence(State& state);

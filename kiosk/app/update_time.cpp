@@ -47,8 +47,9 @@ void tick(Updated& u, const event::Tick& e) {
   if (shows<route::Idle>(state)) {
     // From the warning on, whatever touches the glass: it asks for an answer, and a hand that lies there is none (CARE A7).
     if (!state.warned_at) state.warned_at = state.now;
-    if (state.now - *state.warned_at >= timeouts.warning) reset(u);
-    return;
+    if (state.now - *state.warned_at < timeouts.warning) return;
+    leave_author(state);
+    return reset(u);
   }
   if (shows<route::Cover>(state)) {
     if (state.now - state.last_presence >= timeouts.cover) reset(u);

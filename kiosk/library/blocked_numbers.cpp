@@ -53,6 +53,22 @@ std::optional<std::string_view> blocked_number(std::string_view number) {
   return std::nullopt;
 }
 
+bool is_example_number(std::string_view number) {
+  std::string digits = digits_of(number);
+  for (const std::string_view prefix : {"0044", "44"}) {
+    if (!digits.starts_with(prefix)) continue;
+    digits.replace(0, prefix.size(), "0");
+    break;
+  }
+  // As many digits as the number has, these at its beginning.
+  static constexpr std::array<std::string_view, 7> kKept{"01632960", "07700900", "02079460", "01134960",
+                                                         "01144960", "03069990", "08081570"};
+  for (const std::string_view kept : kKept)
+    if (digits.size() == 11 && digits.starts_with(kept)) return true;
+  if (digits.size() == 11 && digits.starts_with('1')) digits.erase(0, 1);
+  return digits.size() == 10 && digits.substr(3, 5) == "55501";
+}
+
 std::optional<std::string_view> blocked_number_in(std::string_view text) {
   for (const TextRange& run : phone_like_runs(text)) {
     if (const auto blocked = blocked_number(text.substr(run.begin, run.end - run.begin))) return blocked;

@@ -24,7 +24,7 @@ struct CheckOptions {
 [[nodiscard]] Result<Findings> check(const std::string& root, const CheckOptions& options);
 
 // Where something was written.
-struct Place {
+struct WrittenAt {
   std::string file;
   int line = 0;
 };
@@ -34,7 +34,7 @@ struct Checked {
   Findings findings;
   Overview overview;
   std::shared_ptr<const Library> library;
-  std::map<std::string, Place, std::less<>> places;  // "article/ID": its structure; "article/ID/LANG": its words
+  std::map<std::string, WrittenAt, std::less<>> places;  // "article/ID": its structure; "article/ID/LANG": its words
 };
 [[nodiscard]] Result<Checked> check_tree(const std::string& root, const CheckOptions& options);
 

@@ -2,6 +2,7 @@
 // content tree, with "/".
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ class ContentFiles {
   struct Part {
     std::string bytes;
     std::size_t size = 0;  // of the whole file
+    // Another one when the file is: what was made of it is to be made anew. 0 of a release, whose files never change.
+    std::uint64_t stamp = 0;
   };
   // For who reads a file by itself: where it lies, and the hash that its bytes must have, if anybody has said one.
   struct Location {

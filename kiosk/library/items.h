@@ -51,6 +51,7 @@ struct Picture {
   std::string licence;
   std::string author;
   std::map<LanguageTag, std::string> alt;
+  std::uint64_t stamp = 0;  // ContentFiles::Part's: a picture that was saved anew is decoded anew
 };
 
 enum class ItemKind { article, story, tip, contact };  // contact: in a list to take home alone

@@ -1,6 +1,7 @@
 // Dates and sources (CARE E1, E2), sign-offs and what is not translated (E3).
 #include <map>
 
+#include "library/blocked_numbers.h"
 #include "library/group_times.h"
 #include "library/lint.h"
 
@@ -69,6 +70,12 @@ class ReviewLint {
           "nobody has confirmed " + key + " (CARE E2)",
           contact.numbers.empty() ? "open its address, then write the day in \"checked_on\""
                                   : "call the service, then write the day in \"checked_on\"");
+    }
+    for (const ContactNumber& number : contact.numbers) {
+      if (!is_example_number(number.dial)) continue;
+      add(key, options_.strict ? Severity::error : Severity::warning, "contact.example_number",
+          key + " names " + number.dial + ", which is kept for examples and rings nowhere (CARE E2)",
+          "write the service's own number, in \"display\" and in \"dial\"");
     }
     if (contact.expires_on && *contact.expires_on < options_.today) {
       add(key, Severity::warning, "contact.expired",

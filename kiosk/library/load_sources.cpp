@@ -57,15 +57,15 @@ std::map<LanguageTag, std::string> alternatives(FieldReader& fields) {
   return alt;
 }
 
-// A picture that nobody may decode is not in the library; who uses it is shown without it.
-bool is_sound(const Loading& loading, const std::string& path, FindingSink& sink) {
+// A picture that nobody may decode is not in the library; who uses it is shown without it. Otherwise its stamp.
+std::optional<std::uint64_t> sound_picture(const Loading& loading, const std::string& path, FindingSink& sink) {
   const auto head = loading.tree.head(path, kImageHeadBytes, kMaxPictureBytes, sink);
-  if (!head) return false;
+  if (!head) return std::nullopt;
   const auto size = read_image_header(head->bytes, std::string_view(path).substr(path.rfind('.') + 1));
-  if (size) return true;
+  if (size) return head->stamp;
   sink.error(size.error().code, 0, size.error().message,
              "save the picture again in the right format and a smaller size");
-  return false;
+  return std::nullopt;
 }
 
 void read_picture(const JsonValue& json, FindingSink& sink, Loading& loading, std::set<std::string>& seen) {
@@ -89,7 +89,9 @@ void read_picture(const JsonValue& json, FindingSink& sink, Loading& loading, st
     return;
   }
   FindingSink own = loading.sink(picture.path);
-  if (!is_sound(loading, picture.path, own)) return;
+  const auto stamp = sound_picture(loading, picture.path, own);
+  if (!stamp) return;
+  picture.stamp = *stamp;
   loading.origins["picture/" + picture.path] = {"media/media.json", json.line, 0, {}};
   // A mistake in what is said of the picture is the publisher's to mend; the picture itself may be shown.
   loading.library.pictures.push_back(std::move(picture));
@@ -120,9 +122,11 @@ void read_pictures(Loading& loading) {
     FindingSink own = loading.sink(path);
     own.error("picture.unlisted", 0, "media/media.json does not say who made this picture and under which licence",
               "add it to media/media.json, or take the file away");
-    if (!is_sound(loading, path, own)) continue;
+    const auto stamp = sound_picture(loading, path, own);
+    if (!stamp) continue;
     Picture picture;
     picture.path = path;
+    picture.stamp = *stamp;
     loading.library.pictures.push_back(std::move(picture));
   }
 }

@@ -19,6 +19,7 @@ constexpr std::array kReasons{
     Reason{"contact.bad_hours", "the screen would say \"open\" or \"closed\" at the wrong time"},
     Reason{"contact.bad_zone", "the screen would say \"open\" or \"closed\" at the wrong time"},
     Reason{"contact.desk_and_number", "a visitor would not know whether to call or to ask at the desk"},
+    Reason{"contact.example_number", "a visitor in need would dial it and reach nobody"},
     Reason{"contact.expired", "visitors do not find this help any more"},
     Reason{"contact.no_source", "nobody could find out later whether the number is still right"},
     Reason{"contact.not_a_number", "a visitor in need would dial it and reach nobody"},

@@ -15,6 +15,8 @@ struct TemplateFile {
   std::string_view text;
 };
 [[nodiscard]] std::span<const TemplateFile> template_files();
+// Its README.md.
+[[nodiscard]] std::string_view template_guide();
 
 // Errors: "new.not_empty" (the folder holds something), "new.cannot_write".
 [[nodiscard]] Result<void> write_template(const std::string& folder, const Date& today);

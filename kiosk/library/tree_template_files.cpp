@@ -6,43 +6,6 @@
 namespace kiosk {
 namespace {
 
-constexpr std::string_view kGuide = R"(# Content for the kiosk
-
-    kiosk-bundle check .          says what is wrong, where, and how to mend it
-    kiosk --content . --window 1280x720
-
-| file | holds |
-|---|---|
-| bundle.json | what this is, who publishes it, languages, regions |
-| topics.json, tips.json, contacts.json, sources.json | ids and structure, no words |
-| en/topics.json, en/tips.json, en/contacts.json | the words, by id |
-| en/articles/ID.md, en/stories/ID.md | longer texts |
-| media/ | pictures; media.json names licence and author of each |
-
-An id has small letters, digits and hyphens. An article is found through the `items` of its topic.
-
-## Writing an article
-The file begins with a JSON object, then an empty line, then the text:
-paragraphs, `-` lists, `1.` lists, `**bold**`, `##` for a section, `[^source-id]` behind what a source says, and cards:
-
-    > [!try]
-    > Hold your baby where your faces are 20 to 30 cm apart.
-
-`[!non-urgent]`, `[!urgent]` and `[!emergency]` are care cards: one of a kind in an article.
-Links, pictures, tables and italics do not work on the kiosk.
-
-Short sentences, "you", no "should", no blame. A tip has at most 25 words, title included.
-
-## Before it goes to a clinic
-`sign_off` is null until a clinician has checked the words: then `{"role": ..., "organisation": ..., "date": ...}`.
-`checked_on` of a contact is the date of its source, or the day on which somebody called it.
-`kiosk-bundle check --strict .` refuses what is not signed off or not confirmed.
-
-## Another language
-Add it to `languages` in bundle.json and make its folder, such as `pl/`, with the same files. An article there holds
-title, summary, sign_off and `translates`: the check tells the value.
-)";
-
 constexpr std::string_view kBundle = R"({
   "format": 1,
   "id": "my-clinic",
@@ -77,8 +40,8 @@ constexpr std::string_view kTopicWords = R"({
   "sign_off": null,
   "topics": {
     "getting-closer": {
-      "title": "Getting closer",
-      "intro": "Small things that help you and your baby to know each other."
+      "title": "Name of a topic",
+      "intro": "Say in one sentence what stands in this topic."
     }
   }
 }
@@ -105,8 +68,8 @@ constexpr std::string_view kTipWords = R"({
   "sign_off": null,
   "tips": {
     "look": {
-      "title": "Let your baby find your face",
-      "body": "Hold them close and wait. They see best at 20 to 30 cm."
+      "title": "Write one small thing to do",
+      "body": "Say in one sentence how it is done."
     }
   }
 }
@@ -117,7 +80,7 @@ constexpr std::string_view kSources = R"({
     {
       "id": "example",
       "authors": "Name the authors here",
-      "year": "2025",
+      "year": "",
       "title": "Name the page or paper here",
       "where": "Name where it stands",
       "url": ""
@@ -137,6 +100,16 @@ constexpr std::string_view kContacts = R"({
       "source": "Emergency number of the United Kingdom",
       "checked_on": null,
       "emergency": true
+    },
+    {
+      "id": "example-line",
+      "needs": ["someone-to-talk-to"],
+      "regions": ["GB-ENG"],
+      "numbers": [{ "kind": "call", "display": "01632 960001", "dial": "01632960001" }],
+      "hours": [],
+      "tz": "Europe/London",
+      "source": "Write where you found the number, and the date of that page. This one rings nowhere.",
+      "checked_on": null
     }
   ]
 }
@@ -149,14 +122,19 @@ constexpr std::string_view kContactWords = R"({
       "name": "Emergency",
       "summary": "When a life is in danger.",
       "hours": "Always open, free"
+    },
+    "example-line": {
+      "name": "Name of a help line",
+      "summary": "Say here who answers, and for whom.",
+      "hours": "Say here when somebody answers"
     }
   }
 }
 )";
 
 constexpr std::string_view kArticle = R"({
-  "title": "The first days",
-  "summary": "You two are new to each other. It can take time.",
+  "title": "Write a short title",
+  "summary": "Say in one sentence what the reader finds here.",
   "topic": "getting-closer",
   "picture": "media/hello.svg",
   "published": "{TODAY}",
@@ -169,26 +147,28 @@ constexpr std::string_view kArticle = R"({
   "sign_off": null
 }
 
-Some parents feel love at once. Many do not, and that is common too.[^example]
+Say first that the reader is not alone. A fact has its source behind it, like this.[^example]
 
-## What can help
+## Name one thing that can help
 
-- Hold your baby against your skin.
-- Talk about what you are doing.
+Write two or three short sentences. Say "you could" and "some parents".
+
+- A list has short lines.
+- Each line is one thing.
 
 > [!try]
-> Look at your baby for one quiet minute. Let them look back.
+> Write one small thing that a tired parent could do today.
 
 > [!non-urgent]
-> Talk to your midwife or health visitor if you feel low for two weeks.
+> Say when to talk to a midwife or a doctor, and about what.
 )";
 
 constexpr std::string_view kStory = R"({
-  "title": "It came slowly",
+  "title": "Write the story's title",
   "person": "Sam",
-  "quote": "I waited for the big feeling. It came in small ones.",
-  "who": "Sam, parent of a three-month-old",
-  "label": "Made up for this kiosk from what many parents tell",
+  "quote": "Write one sentence that Sam would say.",
+  "who": "Say in a few words who Sam is.",
+  "label": "An example. Not a real person.",
   "read": "Read Sam's story",
   "topic": "getting-closer",
   "picture": "media/hello.svg",
@@ -202,9 +182,9 @@ constexpr std::string_view kStory = R"({
   "sign_off": null
 }
 
-The first week went by in a fog. I fed him, changed him and slept.
+Tell the story as "I". Say how it was at first, in short sentences.
 
-One night he held my finger. I stayed a little longer.
+Say what changed a little, and what helped. No story ends well by magic.
 )";
 
 constexpr std::string_view kMedia = R"({
@@ -228,19 +208,19 @@ constexpr std::string_view kPicture =
 </svg>
 )";
 
-constexpr std::array<TemplateFile, 13> kFiles{{{"README.md", kGuide},
-                                               {"bundle.json", kBundle},
-                                               {"topics.json", kTopics},
-                                               {"tips.json", kTips},
-                                               {"sources.json", kSources},
-                                               {"contacts.json", kContacts},
-                                               {"en/topics.json", kTopicWords},
-                                               {"en/tips.json", kTipWords},
-                                               {"en/contacts.json", kContactWords},
-                                               {"en/articles/first-days.md", kArticle},
-                                               {"en/stories/sam.md", kStory},
-                                               {"media/media.json", kMedia},
-                                               {"media/hello.svg", kPicture}}};
+const std::array<TemplateFile, 13> kFiles{{{"README.md", template_guide()},
+                                           {"bundle.json", kBundle},
+                                           {"topics.json", kTopics},
+                                           {"tips.json", kTips},
+                                           {"sources.json", kSources},
+                                           {"contacts.json", kContacts},
+                                           {"en/topics.json", kTopicWords},
+                                           {"en/tips.json", kTipWords},
+                                           {"en/contacts.json", kContactWords},
+                                           {"en/articles/first-days.md", kArticle},
+                                           {"en/stories/sam.md", kStory},
+                                           {"media/media.json", kMedia},
+                                           {"media/hello.svg", kPicture}}};
 
 }  // namespace
 

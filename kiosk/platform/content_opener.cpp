@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "library/check.h"
 #include "store/reader.h"
 #include "store/release.h"
 
@@ -25,6 +26,14 @@ Result<std::shared_ptr<const Library>> ContentOpener::folder(const std::string& 
   if (!loaded) return tl::unexpected(loaded.error());
   report(loaded->findings);
   return std::move(loaded->library);
+}
+
+Result<Preview> ContentOpener::preview(const std::string& path) const {
+  auto checked = check_tree(path, {});
+  if (!checked) return tl::unexpected(checked.error());
+  Preview out{nullptr, problems_of(checked->findings, checked->library.get())};
+  if (out.problems.folder == ContentProblems::Folder::good) out.library = std::move(checked->library);
+  return out;
 }
 
 std::vector<ReleaseNumber> ContentOpener::releases(const std::string& store, Moment moment) const {

@@ -6,12 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "app/author.h"
 #include "base/result.h"
 #include "library/load.h"
 #include "store/file_ops.h"
 #include "store/state.h"
 
 namespace kiosk {
+
+// A folder as its author has it before them.
+struct Preview {
+  std::shared_ptr<const Library> library;  // null: nothing of it can be shown, which the problems say
+  ContentProblems problems;
+};
 
 class ContentOpener {
  public:
@@ -20,6 +27,8 @@ class ContentOpener {
 
   // Errors as load().
   [[nodiscard]] Result<std::shared_ptr<const Library>> folder(const std::string& path) const;
+  // The same with all that the check finds without drawing, which nobody else is told. Errors "content.missing", "content.unreadable".
+  [[nodiscard]] Result<Preview> preview(const std::string& path) const;
   // Which releases of a store are to be shown, the best first. At a start this is asked before anybody counts the start.
   [[nodiscard]] std::vector<ReleaseNumber> releases(const std::string& store, Moment moment) const;
   // The first of them that is whole; then the factory's. Null: not even that; the compiled fallback is left.

@@ -65,14 +65,15 @@ Result<void> write_paper(const Options& options, const State& state, TextEngine&
 }
 
 Result<void> run_replay(const Options& options, State state, View& view, MemoryDisplay& display,
-                        const LoadContent& load) {
+                        const ContentOpener& opener) {
   const auto text = read_text(options.replay);
   if (!text) return tl::unexpected(text.error());
   const auto steps = parse_replay(*text);
   if (!steps) return tl::unexpected(steps.error());
   ReplayOptions replay_options;
   replay_options.start = state.wall;
-  replay_options.load = load;
+  replay_options.load = [&](const std::string& folder) { return opener.any(folder); };
+  replay_options.preview = [&](const std::string& folder) { return opener.preview(folder); };
   replay_options.every_frame = !options.frames.empty();
   PaperFiles paper(options.paper, paper_of(options, state), view.text());
   if (!options.paper.empty())
@@ -103,7 +104,7 @@ int exit_code(const Error& error) {
   return 1;
 }
 
-Result<void> run_headless(const Options& options, State state, const LoadContent& load) {
+Result<void> run_headless(const Options& options, State state, const ContentOpener& opener) {
   auto text = TextEngine::open();
   if (!text) return tl::unexpected(text.error());
   for (const std::string& problem : (*text)->problems()) std::cerr << "kiosk: " << problem << '\n';
@@ -121,7 +122,7 @@ Result<void> run_headless(const Options& options, State state, const LoadContent
     state = std::move(*begun);
   }
   MemoryDisplay display(options.width, options.height);
-  if (!options.replay.empty()) return run_replay(options, std::move(state), *view, display, load);
+  if (!options.replay.empty()) return run_replay(options, std::move(state), *view, display, opener);
   Engine engine(std::move(state), *view, display, {});
   if (auto shown_now = engine.show("screenshot"); !shown_now) return shown_now;
   if (!options.paper.empty()) {

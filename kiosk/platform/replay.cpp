@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "platform/author_desk.h"
+
 namespace kiosk {
 
 namespace {
@@ -240,6 +242,11 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
     Result<void> operator()(const step::StoreIs& s) const {
       self.engine_.feed(event::LibraryLoaded{self.options_.load ? self.options_.load(s.folder) : nullptr});
       return self.show("store");
+    }
+    Result<void> operator()(const step::ContentIs& s) const {
+      if (!self.options_.preview) return failed(line, "no folder can be previewed here");
+      for (const Event& event : events_of(s.folder, self.options_.preview(s.folder))) self.engine_.feed(event);
+      return self.show("content");
     }
     Result<void> operator()(const step::PendingIs& s) const {
       self.sync_.pending(s.folder);

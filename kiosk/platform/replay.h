@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/content_opener.h"
 #include "platform/engine.h"
 #include "platform/memory_display.h"
 #include "platform/replay_script.h"
@@ -21,6 +22,7 @@ struct ReplayOptions {
   std::ostream* trace = nullptr;   // JSON lines
   std::ostream* frames = nullptr;  // JSON lines
   std::function<std::shared_ptr<const Library>(const std::string& folder)> load;  // for {"store":…}
+  std::function<Result<Preview>(const std::string& folder)> preview;              // for {"content":…}
   std::function<Result<void>(const effect::Print&)> print;  // what a printer would get, at the moment that it would
 };
 

@@ -69,6 +69,7 @@ bool parse_step(const Json& json, ReplayStep& out) {
     return out.what = step::PrinterIs{*state}, *state == "paper_out" || *state == "offline" || *state == "ok";
   if (const auto folder = text(json, "pending")) return out.what = step::PendingIs{*folder}, true;
   if (const auto code = text(json, "sync_answers")) return out.what = step::SyncAnswers{*code}, true;
+  if (const auto folder = text(json, "content")) return out.what = step::ContentIs{*folder}, true;
   if (const auto folder = text(json, "store")) return out.what = step::StoreIs{*folder}, true;
   if (const auto clock = text(json, "clock")) {
     const auto wall = parse_time(*clock);
@@ -119,11 +120,11 @@ bool parse_step(const Json& json, ReplayStep& out) {
 }
 
 tl::unexpected<Error> wrong_line(int line, const std::string& why) {
-  return fail(
-      "replay.syntax",
-      "line " + std::to_string(line) + ": " + why +
-          "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
-          "clock, store, sync, pending, sync_answers, printers or expect, and at_ms if it is to happen at a moment");
+  return fail("replay.syntax",
+              "line " + std::to_string(line) + ": " + why +
+                  "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
+                  "clock, store, content, sync, pending, sync_answers, printers or expect, and at_ms if it is to "
+                  "happen at a moment");
 }
 
 }  // namespace

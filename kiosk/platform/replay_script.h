@@ -43,6 +43,10 @@ struct ClockIs {
 struct StoreIs {
   std::string folder;
 };
+// A folder that is previewed was saved.
+struct ContentIs {
+  std::string folder;
+};
 // What kiosk-sync says: as in its sync.json, where what is left out is as in SyncNews.
 struct SyncSays {
   SyncNews news;
@@ -69,8 +73,8 @@ struct ReplayStep {
   int line = 0;
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
-               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::PrintersAre,
-               step::Expect>
+               step::ClockIs, step::StoreIs, step::ContentIs, step::SyncSays, step::PendingIs, step::SyncAnswers,
+               step::PrintersAre, step::Expect>
       what;
 };
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "paper/print_pages.h"
+#include "platform/author_desk.h"
 #include "platform/engine.h"
 #include "platform/espeak_voice.h"
 #include "platform/log.h"
@@ -44,6 +45,12 @@ class WindowLoop {
             options.store, content.opener, content.keeper, [this] { wake(); },
             [this](std::shared_ptr<const Library> library) {
               engine_.feed(event::LibraryLoaded{std::move(library)});
+              content_came_ = true;
+            }),
+        desk_(
+            content.folder, content.opener, [this] { wake(); },
+            [this](const Event& event) {
+              engine_.feed(event);
               content_came_ = true;
             }),
         statistics_(options.statistics),
@@ -206,6 +213,7 @@ class WindowLoop {
 
   Result<void> pass(bool due) {
     if (auto job = watch_.look(engine_.state())) worker_.run(std::move(*job));
+    if (auto job = desk_.look()) worker_.run(std::move(*job));
     const bool drained = worker_.drain();
     const bool spoken = voice_.poll();
     const bool printed = hear_printer();
@@ -218,7 +226,7 @@ class WindowLoop {
     }
     if (picture_came_ || content_came_ || answer_came_ || spoken || printed || synced || changed ||
         engine_.animating() || engine_.drifting()) {
-      const char* cause = content_came_              ? "store"
+      const char* cause = content_came_              ? "content"
                           : picture_came_ && drained ? "picture"
                           : answer_came_             ? "search"
                           : spoken                   ? "speech"
@@ -318,6 +326,7 @@ class WindowLoop {
   std::ofstream frames_;
   std::unique_ptr<WindowDisplay> display_;
   StoreWatch watch_;
+  AuthorDesk desk_;
   SearchService search_;  // the worker's
   // Before the worker too: what it does for them is done before they go.
   StatisticsService statistics_;

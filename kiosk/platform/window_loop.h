@@ -3,16 +3,19 @@
 #include "app/state.h"
 #include "base/result.h"
 #include "platform/content_opener.h"
+#include "platform/content_watch.h"
 #include "platform/options.h"
 #include "platform/store_keeper.h"
 
 namespace kiosk {
 
-// Where the content came from, so that the loop can take what comes later. `keeper` and `link` are null where there is no store.
+// Where the content came from, so that the loop can take what comes later. `keeper` and `link` are null where there is no store,
+// `folder` where none is previewed.
 struct ContentSource {
   const ContentOpener& opener;
   StoreKeeper* keeper = nullptr;
   SyncLink* link = nullptr;
+  ContentWatch* folder = nullptr;
   Settings base{};    // what holds without what was set at the screen
   std::string saved;  // the file that that is in
 };

@@ -8,6 +8,7 @@
 #include "app/update.h"
 #include "platform/config.h"
 #include "platform/content_opener.h"
+#include "platform/content_watch.h"
 #include "platform/headless.h"
 #include "platform/memory_habits.h"
 #include "platform/options.h"
@@ -71,7 +72,9 @@ int main(int argc, char** argv) {
     keeper->started();
   }
   std::shared_ptr<const Library> library;
+  std::optional<ContentWatch> watch;
   if (!options.content.empty()) {
+    if (!options.headless()) watch.emplace(options.content);
     auto loaded = opener.folder(options.content);
     if (loaded) {
       library = std::move(*loaded);
@@ -95,15 +98,15 @@ int main(int argc, char** argv) {
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(std::move(library), std::move(set), now, start_of(options, library.get()));
   if (options.headless()) {
-    const auto done =
-        run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); });
+    const auto done = run_headless(options, std::move(state), opener);
     if (done) return 0;
     std::cerr << "kiosk: " << done.error().message << '\n';
     return exit_code(done.error());
   }
   const std::string saved = options.config_saved.empty() ? ConfigPlaces{}.saved : options.config_saved;
-  const auto done = run_window(options, std::move(state),
-                               {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, settings->base, saved});
+  const auto done = run_window(
+      options, std::move(state),
+      {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr, settings->base, saved});
   if (done && *done == WindowEnd::restart) {
     // In place: who waits for this process, a supervisor or a shell, goes on waiting.
     ::execv("/proc/self/exe", argv);

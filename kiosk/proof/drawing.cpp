@@ -74,7 +74,7 @@ class Overflows {
  private:
   struct First {
     std::string label, screen, form;
-    std::optional<Place> place;
+    std::optional<WrittenAt> place;
     bool written = false;  // in the content
     int more = 0;
   };
@@ -84,7 +84,7 @@ class Overflows {
         "\"" + beginning(one.label) + "\" does not fit its place on the screen " + one.screen + ", " + one.form;
     if (one.more > 0) what.append(", and ").append(std::to_string(one.more)).append(" times elsewhere");
     what += " (CARE A10)";
-    const Place place = one.place.value_or(Place{"bundle.json", 0});
+    const WrittenAt place = one.place.value_or(WrittenAt{"bundle.json", 0});
     const char* remedy = "say it in fewer or shorter words";
     if (!one.written) {
       remedy = one.place ? "shorten the words of this page that stand beside it, its title first"
@@ -94,7 +94,7 @@ class Overflows {
   }
 
   // The words of an item in this language, or in the default one.
-  [[nodiscard]] std::optional<Place> place_of(const std::string& subject, const LanguageTag& language) const {
+  [[nodiscard]] std::optional<WrittenAt> place_of(const std::string& subject, const LanguageTag& language) const {
     for (const LanguageTag& tag : {language, checked_.library->edition.default_language}) {
       const auto place = checked_.places.find(subject + "/" + tag.value);
       if (place != checked_.places.end()) return place->second;

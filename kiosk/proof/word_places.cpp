@@ -64,11 +64,11 @@ WordPlaces::WordPlaces(const Checked& checked) {
   }
 }
 
-void WordPlaces::add(const Place& place, const std::string& text) {
+void WordPlaces::add(const WrittenAt& place, const std::string& text) {
   if (!text.empty()) all_.push_back({text, place});
 }
 
-std::optional<Place> WordPlaces::find(const std::string& shown) const {
+std::optional<WrittenAt> WordPlaces::find(const std::string& shown) const {
   const auto exact = std::ranges::find(all_, shown, &Written::text);
   if (exact != all_.end()) return exact->place;
   constexpr std::size_t kTelling = 8;  // fewer letters stand in many texts

@@ -14,14 +14,14 @@ class WordPlaces {
 
   // Where a text that stands on the screen, or the longer one that it is a part of, was written. Nothing: it is the
   // program's own ("Next page").
-  [[nodiscard]] std::optional<Place> find(const std::string& shown) const;
+  [[nodiscard]] std::optional<WrittenAt> find(const std::string& shown) const;
 
  private:
   struct Written {
     std::string text;
-    Place place;
+    WrittenAt place;
   };
-  void add(const Place& place, const std::string& text);
+  void add(const WrittenAt& place, const std::string& text);
 
   std::vector<Written> all_;
 };

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "screens/preview_strip.h"
+#include "screens/problem_strip.h"
 #include "screens/screens.h"
 #include "screens/stick_banner.h"
 #include "ui/widgets.h"
@@ -120,11 +121,13 @@ void draw_screen(Frame& frame) {
   // A banner is over the page, and beside the dock.
   const bool staff = is_staff(route);
   const std::optional<Box> preview = preview_strip_box(frame);
-  const std::optional<Box> banner = preview || staff ? std::nullopt : stick_banner_box(frame);
-  frame.covered = preview ? preview : banner;
+  const std::optional<Box> problems = preview ? std::nullopt : problem_strip_box(frame);
+  const std::optional<Box> banner = preview || problems || staff ? std::nullopt : stick_banner_box(frame);
+  frame.covered = preview ? preview : problems ? problems : banner;
   draw_route(frame, route);
   frame.covered.reset();
   if (preview) draw_preview_strip(frame, *preview);
+  if (problems) draw_problem_strip(frame, *problems);
   if (banner) draw_stick_banner(frame, *banner);
   if (!std::holds_alternative<route::Cover>(route) && !staff) draw_dock(frame);
   if (std::holds_alternative<route::Attract>(route)) draw_set_up_note(frame);

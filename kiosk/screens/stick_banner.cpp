@@ -18,7 +18,7 @@ struct Line {
 
 // What the banner says. What concerns whoever sits before the screen is in their language; why a stick is refused is for staff,
 // in the clinic's.
-struct BannerSaying {
+struct StickSaying {
   std::string_view icon = "usb";
   Colour disc = Colour::primary_soft;
   Colour ink = Colour::on_primary_soft;
@@ -42,20 +42,20 @@ std::string_view after_done(const SyncNews& news) {
   return news.already ? "stick.done_already" : "stick.done_new";
 }
 
-BannerSaying refusal(const Frame& frame, const SyncNews& news) {
+StickSaying refusal(const Frame& frame, const SyncNews& news) {
   const StickRefusal& row = stick_refusal(news.code);
   const LanguageTag& clinic = frame.state.settings.preferences.language;
   const auto words = [&](std::string_view id, const std::vector<LabelValue>& values = {}) {
     return label(frame.state.library.get(), clinic, id, values);
   };
-  BannerSaying made{"warn", Colour::warn_soft, Colour::warn, words("stick.refused"), {}, false};
+  StickSaying made{"warn", Colour::warn_soft, Colour::warn, words("stick.refused"), {}, false};
   made.lines.push_back({"what", words(row.what, {{"n", std::to_string(news.needed_mb)}})});
   made.lines.push_back({"remedy", words(row.remedy)});
   made.lines.push_back({"code", words("stick.code", {{"code", news.code}})});
   return made;
 }
 
-BannerSaying saying_of(const Frame& frame) {
+StickSaying stick_saying(const Frame& frame) {
   const SyncNews& news = frame.state.stick.news;
   switch (news.phase) {
     case StickPhase::copying:
@@ -73,7 +73,7 @@ BannerSaying saying_of(const Frame& frame) {
               {{"words", frame.say("stick.finishing_help")}},
               false};
     case StickPhase::done: {
-      BannerSaying made{"check", Colour::ok_soft, Colour::ok, frame.say("stick.done"), {}, false};
+      StickSaying made{"check", Colour::ok_soft, Colour::ok, frame.say("stick.done"), {}, false};
       made.lines.push_back({"words", frame.say(after_done(news), {{"n", version_number(news.release)}})});
       if (news.others > 0) made.lines.push_back({"several", frame.say("stick.done_several")});
       return made;
@@ -101,7 +101,7 @@ struct Places {
   float height = 0;
 };
 
-Places places_of(Frame& frame, const BannerSaying& saying, float x, float width) {
+Places places_of(Frame& frame, const StickSaying& saying, float x, float width) {
   Places at;
   const float text_x = x + kPad + at.disc + 28;
   at.words = {text_x, 0, x + width - kPad - text_x, 0};
@@ -123,12 +123,12 @@ std::optional<Box> stick_banner_box(Frame& frame) {
   if (!shows_stick(frame.state)) return std::nullopt;
   const float width = std::min(1000.0F, frame.geometry.width() - 80);
   const float x = frame.geometry.width() - 40 - width;
-  const float height = places_of(frame, saying_of(frame), x, width).height;
+  const float height = places_of(frame, stick_saying(frame), x, width).height;
   return Box{x, 40, width, std::min(height, frame.dock().y - 24 - 40)};
 }
 
 void draw_stick_banner(Frame& frame, const Box& box) {
-  const BannerSaying saying = saying_of(frame);
+  const StickSaying saying = stick_saying(frame);
   const Places at = places_of(frame, saying, box.x, box.w);
   const std::string screen = frame.screen;
   frame.screen = "stick";

@@ -117,6 +117,7 @@ void Frame::picture(const Box& box, std::string_view path, float radius, Corners
     key.path = at_disk.file;
     key.hash = at_disk.hash;
     if (const Picture* found = state.library->picture(path)) {
+      key.stamp = found->stamp;
       key.focal_x = found->focal_x;
       key.focal_y = found->focal_y;
       const auto words = found->alt.contains(language) ? found->alt.find(language)

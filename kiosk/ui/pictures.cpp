@@ -59,7 +59,7 @@ struct Pictures::Impl {
   std::function<void()> ready;
   std::map<PictureKey, Kept> kept;  // a map: what get() gave out stays where it is
   std::set<PictureKey> asked;
-  std::set<std::string> failed;
+  std::set<std::pair<std::string, std::uint64_t>> failed;  // by path and stamp
   std::uint64_t calls = 0;
   bool asking = false;  // inside of get(), whose caller needs no call back
 
@@ -72,7 +72,7 @@ struct Pictures::Impl {
                        entry.pixels.data(),      next_pixels_id(), picture->opaque};
       entry.used = ++calls;
     } else {
-      failed.insert(key.path);
+      failed.insert({key.path, key.stamp});
     }
     if (ready && !asking) {
       ready();
@@ -101,7 +101,7 @@ const Texture* Pictures::get(const PictureKey& wanted) {
   if (const Texture* texture = found()) {
     return texture;
   }
-  if (!drawable(key) || impl_->failed.contains(key.path) || !impl_->asked.insert(key).second) {
+  if (!drawable(key) || impl_->failed.contains({key.path, key.stamp}) || !impl_->asked.insert(key).second) {
     return nullptr;
   }
   impl_->asking = true;
@@ -118,7 +118,9 @@ const Texture* Pictures::get(const PictureKey& wanted) {
   return found();
 }
 
-bool Pictures::failed(const std::string& path) const { return impl_->failed.contains(path); }
+bool Pictures::failed(const std::string& path, std::uint64_t stamp) const {
+  return impl_->failed.contains({path, stamp});
+}
 
 bool Pictures::waiting() const { return !impl_->asked.empty(); }
 

@@ -19,6 +19,7 @@ namespace kiosk {
 struct PictureKey {
   std::string path;             // absolute; or "builtin:cover-lake" for a picture of the program's own
   std::optional<Hash256> hash;  // of the file's bytes: others are not shown
+  std::uint64_t stamp = 0;      // another one: another file by the same name (ContentFiles::Part)
   int width = 0;                // px
   int height = 0;
   double focal_x = 0.5;  // 0 to 1 of the picture
@@ -41,10 +42,10 @@ class Pictures {
   // within the call of get().
   Pictures(RunJob run, std::function<void()> ready);
   ~Pictures();
-  // Null while it is not there yet, and for good when it cannot be decoded (then `failed(key.path)`).
+  // Null while it is not there yet, and for good when it cannot be decoded (then `failed(key.path)`), until its stamp is another.
   // The pointer lives until the next trim().
   [[nodiscard]] const Texture* get(const PictureKey& key);
-  [[nodiscard]] bool failed(const std::string& path) const;
+  [[nodiscard]] bool failed(const std::string& path, std::uint64_t stamp = 0) const;
   [[nodiscard]] bool waiting() const;  // something asked for has not come yet
   // Now, as a moment for trim().
   [[nodiscard]] std::uint64_t moment() const;

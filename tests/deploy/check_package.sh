@@ -18,7 +18,9 @@ for path in ./usr/bin/kiosk ./usr/bin/kiosk-bundle ./usr/share/kiosk/factory/bun
             ./usr/share/doc/kiosk/copyright ./usr/bin/kiosk-sync ./usr/lib/systemd/system/kiosk-sync.service \
             ./usr/lib/systemd/system/kiosk-stick@.service ./usr/lib/udev/rules.d/70-kiosk-stick.rules ./usr/lib/kiosk/kiosk-stick \
             ./usr/lib/systemd/system/kiosk-clock.path ./usr/lib/systemd/system/kiosk-clock.service ./usr/lib/kiosk/kiosk-clock \
-            ./usr/lib/sysusers.d/kiosk.conf ./usr/lib/tmpfiles.d/kiosk.conf; do
+            ./usr/lib/sysusers.d/kiosk.conf ./usr/lib/tmpfiles.d/kiosk.conf \
+            ./usr/share/man/man1/kiosk.1.gz ./usr/share/man/man1/kiosk-bundle.1.gz ./usr/share/man/man1/kiosk-sync.1.gz \
+            ./usr/share/man/man1/kiosk-print.1.gz; do
   grep -qE " $path\$" <<<"$contents" || { printf '%s is missing:\n%s\n' "$path" "$contents"; exit 1; }
 done
 needs=$(dpkg-deb -f "$package" Depends)

@@ -22,7 +22,7 @@ constexpr const char* kWords = R"({
   }
 })";
 
-// A tip's id of the template.
+// A tip's id of the small tree.
 std::string tip_of(const SmallTree& tree) { return tree.loaded().library->tips.at(0).id; }
 
 std::string with_tip(const SmallTree& tree, std::string text) {

@@ -92,6 +92,28 @@ TEST_CASE("E2: a superseded number is found in running text") {
   CHECK_FALSE(blocked_number_in("Call 0808 2000 247, day and night"));
 }
 
+TEST_CASE("CARE E2: numbers that are kept for examples are known, however they are written, and no others") {
+  for (const char* number :
+       {"01632 960001", "01632960999", "+44 1632 960 123", "0044 7700 900123", "07700 900999", "020 7946 0000",
+        "0113 496 0456", "03069 990123", "0808 157 0123", "(212) 555-0147", "1-212-555-0199", "+1 907 555 0101"}) {
+    CAPTURE(number);
+    CHECK(is_example_number(number));
+  }
+  for (const char* number : {"999", "116 123", "0800 448 0737", "01632 96000", "01632 970001", "1-212-555-0200",
+                             "0300 330 0700", "1-833-852-6262", ""}) {
+    CAPTURE(number);
+    CHECK_FALSE(is_example_number(number));
+  }
+}
+
+TEST_CASE("CARE E2: an example's number is named, and refused for a real clinic") {
+  const SmallTree tree;
+  tree.edit("contacts.json", "\"emergency\": true", "\"emergency\": false");
+  tree.edit("contacts.json", "\"dial\": \"999\"", "\"dial\": \"01632960001\"");
+  CHECK(find(tree.checked(), "contact.example_number", "contacts.json")->severity == Severity::warning);
+  CHECK(find(tree.checked(true), "contact.example_number", "contacts.json")->severity == Severity::error);
+}
+
 TEST_CASE("a contact at the clinic's own desk needs no number, has none, and nobody has to dial it") {
   SmallTree tree;
   with_contact(tree, "\"numbers\": [], \"desk\": true" + kSource);

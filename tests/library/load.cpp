@@ -35,6 +35,16 @@ TEST_CASE("a sound tree is loaded whole") {
   CHECK(library.newest_review() == kToday);
 }
 
+TEST_CASE("a picture that was saved anew has another stamp, one that was not has the same") {
+  const SmallTree tree;
+  const auto stamp = [&] { return tree.loaded().library->picture("media/hello.svg")->stamp; };
+  const std::uint64_t before = stamp();
+  CHECK(before != 0);
+  CHECK(stamp() == before);
+  tree.append("media/hello.svg", "<!-- -->\n");
+  CHECK(stamp() != before);
+}
+
 TEST_CASE("no folder, no content") {
   const TempDir dir;
   CHECK(load(dir.string() + "/nothing").error().code == "content.missing");

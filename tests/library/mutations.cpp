@@ -9,9 +9,9 @@ namespace {
 
 std::vector<std::string> files_of(const SmallTree& tree) {
   std::vector<std::string> files;
-  for (const TemplateFile& file : template_files()) {
-    if (file.path != "README.md") files.emplace_back(file.path);
-  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(tree.root()))
+    if (entry.is_regular_file()) files.push_back(std::filesystem::relative(entry.path(), tree.root()).string());
+  std::ranges::sort(files);
   REQUIRE(std::filesystem::exists(tree.path(files.front())));
   return files;
 }

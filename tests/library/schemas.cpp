@@ -6,6 +6,7 @@
 #include <set>
 
 #include "library/small_tree.h"
+#include "library/tree_template.h"
 #include "support/json_schema.h"
 
 namespace kiosk::test {
@@ -89,8 +90,12 @@ TEST_CASE("the content that ships is as its schemas say, and passes the check") 
 TEST_CASE("a new tree is as its schemas say") {
   Schemas schemas;
   std::set<std::string> used;
-  const SmallTree tree;
-  CHECK(schema_errors(schemas, tree.root(), used).empty());
+  const TempDir tree;
+  REQUIRE(write_template(tree.string(), kToday));
+  for (const auto& [path, errors] : schema_errors(schemas, tree.path(), used)) FAIL_CHECK(path << ": " << errors);
+  for (const std::string name : {"bundle", "topics", "tips", "contacts", "sources", "media", "article", "story"}) {
+    CHECK(used.contains(name));
+  }
 }
 
 TEST_CASE("each schema can be read") {

@@ -1,4 +1,4 @@
-// The tree that `kiosk-bundle new` writes, in a folder of the test's own, for the test to break.
+// A small tree that passes the check (tests/inputs/small-tree), in a folder of the test's own, for the test to break.
 #pragma once
 #include <doctest/doctest.h>
 
@@ -11,7 +11,6 @@
 #include "library/check.h"
 #include "library/load.h"
 #include "library/reasons.h"
-#include "library/tree_template.h"
 #include "support/temp_dir.h"
 
 namespace kiosk::test {
@@ -20,7 +19,10 @@ inline constexpr Date kToday{2026, 3, 1};
 
 class SmallTree {
  public:
-  SmallTree() { REQUIRE(write_template(root(), kToday)); }
+  SmallTree() {
+    static constexpr const char* kFrom = KIOSK_SOURCE_DIR "/tests/inputs/small-tree";
+    std::filesystem::copy(kFrom, dir_.path(), std::filesystem::copy_options::recursive);
+  }
 
   [[nodiscard]] std::string root() const { return dir_.string(); }
   [[nodiscard]] std::string path(const std::string& file) const { return root() + "/" + file; }
@@ -90,7 +92,7 @@ inline void expect(const Findings& findings, Severity severity, const std::strin
   CHECK_MESSAGE(!reason_of(code).empty(), code << " has no reason");
 }
 
-// No finding but the template's unsigned texts.
+// No finding but the small tree's unsigned texts.
 inline bool nothing_else(const Findings& findings) {
   return std::ranges::all_of(findings, [](const Finding& finding) { return finding.code == "sign_off.missing"; });
 }

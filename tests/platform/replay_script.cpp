@@ -33,6 +33,7 @@ TEST_CASE("INTERFACE: every kind of replay line is read") {
     CHECK(only<step::PrinterIs>(std::string(R"({"printer":")") + state + "\"}").state == state);
   CHECK(only<step::Headset>(R"({"headset":true})").plugged);
   CHECK(only<step::ClockIs>(R"({"clock":"2026-01-01T00:00:00Z"})").wall == WallTime(Millis(1'767'225'600'000)));
+  CHECK(only<step::ContentIs>(R"({"content":"DIR"})").folder == "DIR");
   CHECK(only<step::StoreIs>(R"({"store":"DIR"})").folder == "DIR");
   const auto expected =
       only<step::Expect>(R"({"expect":{"screen":"home","theme":"day","text_size":"large","speaking":false}})");

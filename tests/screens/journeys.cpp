@@ -56,6 +56,9 @@ Run drive(Rig& rig, const std::vector<ReplayStep>& steps) {
   options.start = rig.booted({}).wall;
   options.trace = &trace;
   options.load = load_named;
+  options.preview = [](const std::string& folder) {
+    return ContentOpener("", [](const std::string&) {}).preview((fs::path(KIOSK_SOURCE_DIR) / folder).string());
+  };
   Replay replay(rig.booted({}), rig.view(), display, std::move(options));
   Run run{replay.run(steps), {}};
   run.trace = trace.str();

@@ -214,6 +214,28 @@ TEST_CASE("pictures: asked for twice they are decoded once, and whoever waits is
   CHECK(later.jobs.empty());  // and it is not tried again
 }
 
+TEST_CASE("pictures: one that was saved anew is decoded anew, also where it could not be before") {
+  PictureFiles files;
+  files.write("a.png", "half a pic");
+  Pictures pictures(inline_run(), {});
+  PictureKey key = key_of(files.path("a.png"), 1, 1);
+  key.stamp = 1;
+  CHECK(pictures.get(key) == nullptr);
+  CHECK(pictures.failed(key.path, 1));
+  files.write("a.png", png_of(1, 1, {0xFF0000FFU}));
+  CHECK(pictures.get(key) == nullptr);
+  key.stamp = 2;
+  const Texture* blue = pictures.get(key);
+  REQUIRE(blue != nullptr);
+  const std::uint32_t before = static_cast<const std::uint32_t*>(blue->pixels)[0];
+  files.write("a.png", png_of(1, 1, {0xFF00FF00U}));
+  CHECK(pictures.get(key) == blue);
+  key.stamp = 3;
+  const Texture* green = pictures.get(key);
+  REQUIRE(green != nullptr);
+  CHECK(static_cast<const std::uint32_t*>(green->pixels)[0] != before);
+}
+
 TEST_CASE("pictures: trim forgets the least recently used first, until then pointers hold") {
   PictureFiles files;
   files.write("a.png", png_of(2, 2, std::vector<std::uint32_t>(4, 0xFFFFFFFFU)));
