@@ -104,6 +104,7 @@ struct BeginAt {
   std::optional<State> operator()(const route::StaffPin& r) { return with({r}); }
   std::optional<State> operator()(const route::StaffStatus& r) { return past_door(r); }
   std::optional<State> operator()(const route::StaffUpdate& r) { return past_door(r); }
+  std::optional<State> operator()(const route::StaffNumbers& r) { return past_door(r); }
   std::optional<State> operator()(const route::Fallback&) {
     return boot(nullptr, state.settings, state.now, state.wall);
   }

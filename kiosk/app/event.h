@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/numbers.h"
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
@@ -94,6 +95,7 @@ struct PreviewUpdate {};
 struct EndPreview {};
 struct UpdateReviewed { std::string release; std::shared_ptr<const UpdateReview> review; };  // null: it cannot be read
 struct PendingOpened { std::string release; std::shared_ptr<const Library> library; };
+struct NumbersRead { std::shared_ptr<const Numbers> numbers; };
 struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
 
@@ -112,8 +114,8 @@ using Event = std::variant<
     event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
     event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
-    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
-    event::LibraryLoaded>;
+    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::NumbersRead, event::SyncAnswered,
+    event::SyncSays, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

@@ -71,6 +71,7 @@ struct Exists {
   bool operator()(const route::StaffPin&) const { return true; }
   bool operator()(const route::StaffStatus&) const { return true; }
   bool operator()(const route::StaffUpdate&) const { return true; }
+  bool operator()(const route::StaffNumbers&) const { return true; }
   bool operator()(const route::Fallback&) const { return true; }
 
  private:
@@ -117,6 +118,7 @@ struct IsSensitive {
   bool operator()(const route::StaffPin&) const { return false; }
   bool operator()(const route::StaffStatus&) const { return false; }
   bool operator()(const route::StaffUpdate&) const { return false; }
+  bool operator()(const route::StaffNumbers&) const { return false; }
   bool operator()(const route::Fallback&) const { return false; }
 
  private:
@@ -177,6 +179,7 @@ struct NoteOf {
   Note operator()(const route::StaffPin&) const { return std::nullopt; }
   Note operator()(const route::StaffStatus&) const { return std::nullopt; }
   Note operator()(const route::StaffUpdate&) const { return std::nullopt; }
+  Note operator()(const route::StaffNumbers&) const { return std::nullopt; }
   Note operator()(const route::Fallback&) const { return std::nullopt; }
 };
 

@@ -187,6 +187,11 @@ struct StaffUpdate {
   int page = 1;
   friend bool operator==(const StaffUpdate&, const StaffUpdate&) = default;
 };
+// staff/numbers, staff/numbers/PAGE: what parents opened, what they took home
+struct StaffNumbers {
+  int page = 1;
+  friend bool operator==(const StaffNumbers&, const StaffNumbers&) = default;
+};
 // fallback: there is no content
 struct Fallback {
   friend bool operator==(const Fallback&, const Fallback&) = default;
@@ -200,7 +205,8 @@ using Route =
                  route::Note, route::Contacts, route::Contact, route::ContactLarge, route::Groups, route::Group,
                  route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths,
                  route::TakeHome, route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help,
-                 route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate, route::Fallback>;
+                 route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate,
+                 route::StaffNumbers, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

@@ -125,6 +125,7 @@ std::optional<Route> parse_staff(const Parts& parts) {
   if (parts[1] == "pin") return parse_plain<route::StaffPin>(rest);
   if (parts[1] == "status") return parse_paged<route::StaffStatus>(rest);
   if (parts[1] == "update") return parse_paged<route::StaffUpdate>(rest);
+  if (parts[1] == "numbers") return parse_paged<route::StaffNumbers>(rest);
   return std::nullopt;
 }
 

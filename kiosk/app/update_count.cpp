@@ -51,6 +51,7 @@ struct ItemOf {
   Item operator()(const route::StaffPin&) const { return {}; }
   Item operator()(const route::StaffStatus&) const { return {}; }
   Item operator()(const route::StaffUpdate&) const { return {}; }
+  Item operator()(const route::StaffNumbers&) const { return {}; }
   Item operator()(const route::Fallback&) const { return {}; }
 };
 

@@ -111,6 +111,9 @@ void lock_left_staff(State& state);
 // Staff look at the update: what it holds is asked for, once for each.
 void review_pending(Updated& u);
 void hear_review(Updated& u, const event::UpdateReviewed& e);
+// What was read and taken home is asked for whenever it comes into view.
+void read_numbers(Updated& u, const Route& before);
+void hear_numbers(Updated& u, const event::NumbersRead& e);
 void approve_update(Updated& u);
 void hear_answer(Updated& u, const event::SyncAnswered& e);
 void preview_update(Updated& u);

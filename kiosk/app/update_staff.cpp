@@ -129,6 +129,17 @@ void hear_review(Updated& u, const event::UpdateReviewed& e) {
   u.state.staff->review_failed = e.review == nullptr;
 }
 
+void read_numbers(Updated& u, const Route& before) {
+  State& state = u.state;
+  if (!is_in(state) || !shows<route::StaffNumbers>(state) || same_place(before, shown(state))) return;
+  state.staff->numbers.reset();
+  u.effects.emplace_back(effect::ReadNumbers{today(state), visitors_library(state)});
+}
+
+void hear_numbers(Updated& u, const event::NumbersRead& e) {
+  if (is_in(u.state)) u.state.staff->numbers = e.numbers;
+}
+
 void approve_update(Updated& u) {
   State& state = u.state;
   if (!is_in(state) || !begin_action(u, Place::page)) return;

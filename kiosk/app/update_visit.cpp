@@ -85,6 +85,7 @@ struct Open {
   void operator()(const route::StaffPin&) const {}  // the corner leads there
   void operator()(const route::StaffStatus& r) const { open_staff(u, r); }
   void operator()(const route::StaffUpdate& r) const { open_staff(u, r); }
+  void operator()(const route::StaffNumbers& r) const { open_staff(u, r); }
   void operator()(const route::Fallback&) const {}
 
  private:

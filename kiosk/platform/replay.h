@@ -40,6 +40,7 @@ class Replay {
   Result<void> tap(float x, float y);
   Result<void> expect(int line, const step::Expect& expected);
   Result<void> key(int line, const std::string& name);
+  [[nodiscard]] event::NumbersRead numbers(const Date& today, const Library* library) const;
   void note(const Event& event, const Effects& effects);
 
   MemoryDisplay& display_;
@@ -48,7 +49,8 @@ class Replay {
   VirtualPrinter printer_;
   SearchService search_;
   VirtualSync sync_;
-  Result<void> printed_{};  // the first failure of options_.print
+  std::optional<Counts> counts_;  // nothing: none are kept
+  Result<void> printed_{};        // the first failure of options_.print
   TouchFilter touches_;
   View& view_;
   Engine engine_;

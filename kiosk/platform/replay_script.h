@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/counts.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/sync_news.h"
@@ -46,6 +47,10 @@ struct StoreIs {
 struct SyncSays {
   SyncNews news;
 };
+// What the statistics hold: rows of day, item, "opened" or "taken", and how often.
+struct CountsAre {
+  Counts counts;
+};
 // What waits in the store, and what kiosk-sync answers from now on: a code, or empty for "done".
 struct PendingIs {
   std::string folder;
@@ -64,7 +69,8 @@ struct ReplayStep {
   int line = 0;
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
-               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::Expect>
+               step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::CountsAre,
+               step::Expect>
       what;
 };
 

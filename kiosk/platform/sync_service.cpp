@@ -162,6 +162,12 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
       keep_tries(file, wrong);
       return [] {};
     });
+  if (const auto* wanted = std::get_if<effect::ReadNumbers>(&effect)) {
+    wiring_.run([this, wanted = *wanted]() -> Completion {
+      auto read = std::make_shared<const Numbers>(wiring_.statistics.numbers(wanted.today, wanted.library.get()));
+      return [this, read = std::move(read)] { answer(event::NumbersRead{read}); };
+    });
+  }
   if (std::holds_alternative<effect::SendReport>(effect)) send_report(state);
   if (const auto* wanted = std::get_if<effect::CheckPin>(&effect)) {
     wiring_.run([this, pin = *wanted]() -> Completion {

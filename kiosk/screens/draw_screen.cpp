@@ -43,6 +43,7 @@ struct KindOf {
   std::string operator()(const route::StaffPin&) const { return "staff_pin"; }
   std::string operator()(const route::StaffStatus&) const { return "staff_status"; }
   std::string operator()(const route::StaffUpdate&) const { return "staff_update"; }
+  std::string operator()(const route::StaffNumbers&) const { return "staff_numbers"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiosk {
 
@@ -15,9 +16,10 @@ struct RailItem {
   Route route;
 };
 
-std::array<RailItem, 2> rail_items() {
+std::array<RailItem, 3> rail_items() {
   return {RailItem{StaffPlace::status, "staff.status", "staff.status", "check", route::StaffStatus{}},
-          RailItem{StaffPlace::update, "staff.update", "staff.update", "usb", route::StaffUpdate{}}};
+          RailItem{StaffPlace::update, "staff.update", "staff.update", "usb", route::StaffUpdate{}},
+          RailItem{StaffPlace::numbers, "staff.numbers", "staff.numbers", "chart", route::StaffNumbers{}}};
 }
 
 bool rail_button(Frame& frame, const std::string& id, const Box& box, const Words& label, std::string_view icon,
@@ -62,17 +64,23 @@ Box staff_page(Frame& frame, StaffPlace place) {
   const float w = frame.geometry.width();
   const float h = frame.geometry.height();
   if (frame.portrait) {
-    frame.fill({-2000, -2000, w + 4000, 2000 + 300}, Colour::ink);
-    rail_title(frame, {48, 40, w - 96, 120});
-    float x = 40;
-    for (const RailItem& item : rail_items()) {
-      if (rail_button(frame, item.id, {x, 172, 300, 96}, frame.say(item.label), item.icon, item.place == place, false))
-        frame.emit(event::Open{item.route});
-      x += 317;
-    }
-    if (rail_button(frame, "staff.leave", {w - 40 - 360, 172, 360, 96}, frame.say("staff.leave"), "lock", false, true))
+    // Three in a row; the way out stands beside the title.
+    const auto items = rail_items();
+    const float rows = std::ceil(static_cast<float>(items.size()) / 3);
+    const float bottom = 172 + rows * (96 + frame.gap()) + 15;
+    const float wide = (w - 80 - 2 * frame.gap()) / 3;
+    frame.fill({-2000, -2000, w + 4000, 2000 + bottom}, Colour::ink);
+    rail_title(frame, {48, 40, w - 96 - 380, 120});
+    if (rail_button(frame, "staff.leave", {w - 40 - 360, 44, 360, 96}, frame.say("staff.leave"), "lock", false, true))
       frame.emit(event::LeaveStaff{});
-    return {48, 348, w - 96, h - 348 - 48};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const RailItem& item = items.at(i);
+      const Box box{40 + static_cast<float>(i % 3) * (wide + frame.gap()),
+                    172 + static_cast<float>(i / 3) * (96 + frame.gap()), wide, 96};
+      if (rail_button(frame, item.id, box, frame.say(item.label), item.icon, item.place == place, false))
+        frame.emit(event::Open{item.route});
+    }
+    return {48, bottom + 48, w - 96, h - bottom - 48 - 48};
   }
   // Out to the edge of a glass that is wider than the design.
   frame.fill({-2000, -2000, 2000 + 360, h + 4000}, Colour::ink);
@@ -98,6 +106,21 @@ float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Co
   TextSpec spec{type, colour};
   spec.id = id;
   return frame.text({box.x, box.y, box.w, frame.text_height(words, type, box.w) + 1}, words, spec);
+}
+
+float staff_card(Frame& frame, const Box& box, std::string_view icon, const Words& title, const Words& words,
+                 const std::string& id) {
+  const Box text{box.x + 36 + 112 + 32, box.y + 36, box.w - 36 - 112 - 32 - 36, 0};
+  const float height =
+      std::max(184.0F, 72 + frame.text_height(title, Type::h2, text.w) + frame.text_height(words, Type::help, text.w));
+  const Box card{box.x, box.y, box.w, height};
+  frame.card(card, Colour::surface, 36);
+  frame.on(Colour::surface);
+  staff_disc(frame, card.x + 36, card.y + card.h / 2, 112, icon, Colour::primary_soft, Colour::on_primary_soft);
+  const float used = staff_line(frame, text, title, Type::h2, Colour::ink, id);
+  staff_line(frame, {text.x, text.y + used, text.w, 0}, words, Type::help, Colour::ink2, id + ".help");
+  frame.on(Colour::bg);
+  return height;
 }
 
 std::string shown_release(const State& state) {

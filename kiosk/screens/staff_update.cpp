@@ -13,7 +13,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kGap = 24;
+constexpr float kUpdateGap = 24;
 
 void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc, Colour ink, std::size_t count,
                 const char* label) {
@@ -46,15 +46,15 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
        {"minus", Colour::warn_soft, Colour::warn, review.removed, "staff.count.removed"},
        {"clock", Colour::topic_sky, Colour::ink, review.due.size(), "staff.count.due"}}};
   const float columns = frame.portrait ? 2 : 4;
-  const float wide = (body.w - (columns - 1) * kGap) / columns;
+  const float wide = (body.w - (columns - 1) * kUpdateGap) / columns;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto& [icon, disc, ink, count, label] = counts[i];
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
-    count_card(frame, {body.x + column * (wide + kGap), y + row * (112 + kGap), wide, 112}, icon, disc, ink, count,
-               label);
+    count_card(frame, {body.x + column * (wide + kUpdateGap), y + row * (112 + kUpdateGap), wide, 112}, icon, disc, ink,
+               count, label);
   }
-  y += (frame.portrait ? 2 * 112 + kGap : 112) + kGap;
+  y += (frame.portrait ? 2 * 112 + kUpdateGap : 112) + kUpdateGap;
 
   std::vector<RowButton> buttons;
   const bool given = staff.approval == StaffVisit::Approval::given;
@@ -82,19 +82,19 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
   } else {
     draw_button_row(frame, buttons, row);
   }
-  float bottom = row.y - kGap;
+  float bottom = row.y - kUpdateGap;
   if (!given && !said.text.empty()) {
     const float height = 84;
     (void)notice(frame, {body.x, bottom - height, body.w, height}, said);
-    bottom -= height + kGap;
+    bottom -= height + kUpdateGap;
   }
   if (frame.portrait) {
     const float side = 520;
-    draw_changes(frame, {body.x, y, body.w, bottom - y - side - kGap}, review, page);
+    draw_changes(frame, {body.x, y, body.w, bottom - y - side - kUpdateGap}, review, page);
     draw_review_facts(frame, {body.x, bottom - side, body.w, side}, review);
   } else {
     draw_changes(frame, {body.x, y, 930, bottom - y}, review, page);
-    draw_review_facts(frame, {body.x + 930 + kGap, y, body.w - 930 - kGap, bottom - y}, review);
+    draw_review_facts(frame, {body.x + 930 + kUpdateGap, y, body.w - 930 - kUpdateGap, bottom - y}, review);
   }
 }
 

@@ -65,6 +65,8 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::StaffStatus{}, "staff/status"},
       {route::StaffUpdate{}, "staff/update"},
       {route::StaffUpdate{2}, "staff/update/2"},
+      {route::StaffNumbers{}, "staff/numbers"},
+      {route::StaffNumbers{2}, "staff/numbers/2"},
       {route::Fallback{}, "fallback"},
       {route::Article{"sources", 1}, "article/sources"},
       {route::ArticleSources{"sources", 1, 0}, "article/sources/sources"},

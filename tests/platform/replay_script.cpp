@@ -34,6 +34,10 @@ TEST_CASE("INTERFACE: every kind of replay line is read") {
   CHECK(only<step::Headset>(R"({"headset":true})").plugged);
   CHECK(only<step::ClockIs>(R"({"clock":"2026-01-01T00:00:00Z"})").wall == WallTime(Millis(1'767'225'600'000)));
   CHECK(only<step::StoreIs>(R"({"store":"DIR"})").folder == "DIR");
+  const auto counts =
+      only<step::CountsAre>(R"({"counts":[["2026-11-10","tips","opened",3],["2026-11-10","tips","taken",1]]})").counts;
+  CHECK(counts == Counts{{{{2026, 11, 10}, "tips", effect::Count::Kind::opened}, 3},
+                         {{{2026, 11, 10}, "tips", effect::Count::Kind::taken}, 1}});
   const auto expected =
       only<step::Expect>(R"({"expect":{"screen":"home","theme":"day","text_size":"large","speaking":false}})");
   CHECK(expected.screen == "home");
@@ -72,6 +76,11 @@ TEST_CASE("a replay line that cannot be understood is named, and is never taken 
                            R"({"headset":1})",
                            R"({"clock":"yesterday"})",
                            R"({"store":1})",
+                           R"({"counts":{}})",
+                           R"({"counts":[["2026-11-10","tips","opened"]]})",
+                           R"({"counts":[["2026-11-10","tips","read",3]]})",
+                           R"({"counts":[["2026-11-10","tips","opened",-3]]})",
+                           R"({"counts":[["2026-02-30","tips","opened",3]]})",
                            R"({"expect":[]})",
                            R"({"expect":{"scren":"home"}})",
                            R"({"expect":{"screen":1}})",
