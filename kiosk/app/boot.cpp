@@ -16,6 +16,7 @@ State start_over(const State& old) {
   state.search_jobs = old.search_jobs;
   state.printer = old.printer;
   state.stick = old.stick;
+  state.upkeep = old.upkeep;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.newest_review = std::max(state.newest_review, old.newest_review);
@@ -105,6 +106,7 @@ struct BeginAt {
   std::optional<State> operator()(const route::StaffStatus& r) { return past_door(r); }
   std::optional<State> operator()(const route::StaffUpdate& r) { return past_door(r); }
   std::optional<State> operator()(const route::StaffNumbers& r) { return past_door(r); }
+  std::optional<State> operator()(const route::StaffFacts& r) { return past_door(r); }
   std::optional<State> operator()(const route::Fallback&) {
     return boot(nullptr, state.settings, state.now, state.wall);
   }

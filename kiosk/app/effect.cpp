@@ -17,6 +17,7 @@ struct EffectName {
   std::string operator()(const effect::AskSync&) const { return "ask_sync"; }
   std::string operator()(const effect::SendReport&) const { return "send_report"; }
   std::string operator()(const effect::ReadNumbers&) const { return "read_numbers"; }
+  std::string operator()(const effect::AskVitals&) const { return "ask_vitals"; }
   std::string operator()(const effect::Count&) const { return "count"; }
   std::string operator()(const effect::RepaintAll&) const { return "repaint_all"; }
 };

@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
+#include "app/upkeep.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -95,6 +96,8 @@ struct PreviewUpdate {};
 struct EndPreview {};
 struct UpdateReviewed { std::string release; std::shared_ptr<const UpdateReview> review; };  // null: it cannot be read
 struct PendingOpened { std::string release; std::shared_ptr<const Library> library; };
+struct FaultNoticed { std::string code; };   // of the kiosk itself
+struct VitalsAre { Vitals vitals; };
 struct NumbersRead { std::shared_ptr<const Numbers> numbers; };
 struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
@@ -114,8 +117,8 @@ using Event = std::variant<
     event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
     event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
-    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::NumbersRead, event::SyncAnswered,
-    event::SyncSays, event::LibraryLoaded>;
+    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::FaultNoticed, event::VitalsAre,
+    event::NumbersRead, event::SyncAnswered, event::SyncSays, event::LibraryLoaded>;
 using Events = std::vector<Event>;
 
 // For the trace: the event's name, never a visitor's words.

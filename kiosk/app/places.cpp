@@ -72,6 +72,7 @@ struct Exists {
   bool operator()(const route::StaffStatus&) const { return true; }
   bool operator()(const route::StaffUpdate&) const { return true; }
   bool operator()(const route::StaffNumbers&) const { return true; }
+  bool operator()(const route::StaffFacts&) const { return true; }
   bool operator()(const route::Fallback&) const { return true; }
 
  private:
@@ -119,6 +120,7 @@ struct IsSensitive {
   bool operator()(const route::StaffStatus&) const { return false; }
   bool operator()(const route::StaffUpdate&) const { return false; }
   bool operator()(const route::StaffNumbers&) const { return false; }
+  bool operator()(const route::StaffFacts&) const { return false; }
   bool operator()(const route::Fallback&) const { return false; }
 
  private:
@@ -180,6 +182,7 @@ struct NoteOf {
   Note operator()(const route::StaffStatus&) const { return std::nullopt; }
   Note operator()(const route::StaffUpdate&) const { return std::nullopt; }
   Note operator()(const route::StaffNumbers&) const { return std::nullopt; }
+  Note operator()(const route::StaffFacts&) const { return std::nullopt; }
   Note operator()(const route::Fallback&) const { return std::nullopt; }
 };
 

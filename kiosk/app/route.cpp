@@ -70,6 +70,7 @@ struct ToString {
   std::string operator()(const route::StaffStatus& r) const { return paged("staff/status", r.page); }
   std::string operator()(const route::StaffUpdate& r) const { return paged("staff/update", r.page); }
   std::string operator()(const route::StaffNumbers& r) const { return paged("staff/numbers", r.page); }
+  std::string operator()(const route::StaffFacts&) const { return "staff/facts"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
@@ -109,6 +110,7 @@ struct PageOf {
   std::optional<int> operator()(const route::StaffStatus& r) const { return r.page; }
   std::optional<int> operator()(const route::StaffUpdate& r) const { return r.page; }
   std::optional<int> operator()(const route::StaffNumbers& r) const { return r.page; }
+  std::optional<int> operator()(const route::StaffFacts&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Fallback&) const { return std::nullopt; }
 };
 
@@ -149,6 +151,7 @@ struct SetPage {
   void operator()(route::StaffStatus& r) const { r.page = page; }
   void operator()(route::StaffUpdate& r) const { r.page = page; }
   void operator()(route::StaffNumbers& r) const { r.page = page; }
+  void operator()(route::StaffFacts&) const {}
   void operator()(route::Fallback&) const {}
 };
 
@@ -177,7 +180,8 @@ bool same_place(const Route& a, const Route& b) { return a.index() == b.index() 
 
 bool is_staff(const Route& route) {
   return std::holds_alternative<route::StaffPin>(route) || std::holds_alternative<route::StaffStatus>(route) ||
-         std::holds_alternative<route::StaffUpdate>(route) || std::holds_alternative<route::StaffNumbers>(route);
+         std::holds_alternative<route::StaffUpdate>(route) || std::holds_alternative<route::StaffNumbers>(route) ||
+         std::holds_alternative<route::StaffFacts>(route);
 }
 
 bool is_sheet(const Route& route) {

@@ -12,6 +12,7 @@
 #include "app/route.h"
 #include "app/staff.h"
 #include "app/stick.h"
+#include "app/upkeep.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -166,6 +167,7 @@ struct State {
   std::optional<StaffVisit> staff;      // somebody who knows the PIN is there
   std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
   Monotonic preview_ends{};             // whoever touches it meanwhile
+  Upkeep upkeep;
   PinTries pin;
   int pin_jobs = 0;     // given out since boot, as speech_jobs
   int print_jobs = 0;   // given out since boot, as speech_jobs

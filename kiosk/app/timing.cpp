@@ -54,6 +54,7 @@ struct IdleAfter {
   Millis operator()(const route::StaffStatus&) const { return timeouts.staff; }
   Millis operator()(const route::StaffUpdate&) const { return timeouts.staff; }
   Millis operator()(const route::StaffNumbers&) const { return timeouts.staff; }
+  Millis operator()(const route::StaffFacts&) const { return timeouts.staff; }
   Millis operator()(const route::Fallback&) const { return timeouts.usual; }
 
  private:

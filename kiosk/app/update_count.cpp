@@ -52,6 +52,7 @@ struct ItemOf {
   Item operator()(const route::StaffStatus&) const { return {}; }
   Item operator()(const route::StaffUpdate&) const { return {}; }
   Item operator()(const route::StaffNumbers&) const { return {}; }
+  Item operator()(const route::StaffFacts&) const { return {}; }
   Item operator()(const route::Fallback&) const { return {}; }
 };
 

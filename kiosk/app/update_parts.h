@@ -120,6 +120,11 @@ void preview_update(Updated& u);
 void show_preview(Updated& u, const event::PendingOpened& e);
 void end_preview(Updated& u);
 
+// --- update_upkeep.cpp
+void notice_fault(State& state, const std::string& code);
+// How the machine is, is asked whenever staff come to see it.
+void ask_vitals(Updated& u, const Route& before);
+
 // --- update_stick.cpp
 void hear_sync(Updated& u, const event::SyncSays& e);
 

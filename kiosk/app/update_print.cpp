@@ -101,6 +101,7 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::StaffStatus&) const { return {}; }
     Order operator()(const route::StaffUpdate&) const { return {}; }
     Order operator()(const route::StaffNumbers&) const { return {}; }
+    Order operator()(const route::StaffFacts&) const { return {}; }
     Order operator()(const route::Fallback&) const { return {}; }
   } const visitor{state};
   return std::visit(visitor, ground(state));
@@ -198,6 +199,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::StaffStatus&) const { return false; }
     bool operator()(const route::StaffUpdate&) const { return false; }
     bool operator()(const route::StaffNumbers&) const { return false; }
+    bool operator()(const route::StaffFacts&) const { return false; }
     bool operator()(const route::Fallback&) const { return false; }
   } const visitor;
   return std::visit(visitor, shown(state));

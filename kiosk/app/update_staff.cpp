@@ -1,6 +1,7 @@
 // The staff's door, what they look at, and what they ask of kiosk-sync.
 #include <algorithm>
 
+#include "app/places.h"
 #include "app/staff.h"
 #include "app/update_parts.h"
 

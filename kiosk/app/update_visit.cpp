@@ -86,6 +86,7 @@ struct Open {
   void operator()(const route::StaffStatus& r) const { open_staff(u, r); }
   void operator()(const route::StaffUpdate& r) const { open_staff(u, r); }
   void operator()(const route::StaffNumbers& r) const { open_staff(u, r); }
+  void operator()(const route::StaffFacts& r) const { open_staff(u, r); }
   void operator()(const route::Fallback&) const {}
 
  private:

@@ -36,9 +36,6 @@ struct ReportFacts {
 
 // What the screen's own settings and state say of these; the rest is the caller's.
 [[nodiscard]] ReportFacts facts_of(const State& state);
-// Of this process, since it began; in units as above. 0 where the system does not say.
-[[nodiscard]] std::uint64_t peak_memory_kb();
-[[nodiscard]] std::uint64_t disk_free_mb(const std::string& folder);
 
 inline constexpr std::size_t kMostScreenReport = std::size_t{128} << 10U;
 

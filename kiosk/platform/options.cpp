@@ -71,6 +71,8 @@ Parsed parse_options(int argc, char** argv) {
   app.add_option("--store", o.store, "an installed store")->excludes(content);
   app.add_option("--config", o.config, "kiosk.json; without it, safe defaults");
   app.add_option("--pin-tries", o.tries, "a file that keeps how often the staff's PIN was wrong, over a restart");
+  app.add_option("--starts", o.starts,
+                 "a file that keeps which starts ended badly; after five of them the store is passed over");
   app.add_option("--sync-news", o.sync.news, "what kiosk-sync says of sticks (default /run/kiosk/sync.json)");
   app.add_option("--sync-socket", o.sync.socket, "where kiosk-sync is asked (default /run/kiosk/sync.sock)");
   auto* window =

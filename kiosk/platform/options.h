@@ -15,8 +15,9 @@ struct Options {
   std::string content;
   std::string store;
   std::string config;
-  std::string tries;  // where it is kept how often the PIN was wrong; empty: nowhere
-  SyncPlaces sync;    // where kiosk-sync says how it stands, and where it is asked
+  std::string tries;   // where it is kept how often the PIN was wrong; empty: nowhere
+  std::string starts;  // where it is kept which starts were bad; empty: nowhere
+  SyncPlaces sync;     // where kiosk-sync says how it stands, and where it is asked
   int width = 1920;
   int height = 1080;
   bool window = false;  // --window was given

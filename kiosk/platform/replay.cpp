@@ -59,6 +59,7 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
              if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
              if (const auto* find = std::get_if<effect::Find>(&effect)) engine_.feed(search_.answer(*find));
              if (const auto answer = sync_.answer(effect)) engine_.feed(*answer);
+             if (vitals_ && std::holds_alternative<effect::AskVitals>(effect)) engine_.feed(event::VitalsAre{*vitals_});
              if (const auto* wanted = std::get_if<effect::ReadNumbers>(&effect))
                engine_.feed(numbers(wanted->today, wanted->library.get()));
              if (std::holds_alternative<effect::RepaintAll>(effect)) search_.forget();
@@ -257,6 +258,15 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
     Result<void> operator()(const step::SyncAnswers& s) const {
       self.sync_.answers(s.code);
       return {};
+    }
+    Result<void> operator()(const step::VitalsAre& s) const {
+      self.vitals_ = s.vitals;
+      self.engine_.feed(event::VitalsAre{s.vitals});
+      return self.show("upkeep");
+    }
+    Result<void> operator()(const step::FaultIs& s) const {
+      self.engine_.feed(event::FaultNoticed{s.code});
+      return self.show("upkeep");
     }
     Result<void> operator()(const step::CountsAre& s) const {
       self.counts_ = s.counts;

@@ -49,6 +49,7 @@ class Replay {
   VirtualPrinter printer_;
   SearchService search_;
   VirtualSync sync_;
+  std::optional<Vitals> vitals_;
   std::optional<Counts> counts_;  // nothing: none are kept
   Result<void> printed_{};        // the first failure of options_.print
   TouchFilter touches_;

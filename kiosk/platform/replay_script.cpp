@@ -77,6 +77,25 @@ std::optional<Counts> counts_in(const Json& json) {
   return out;
 }
 
+std::optional<Vitals> vitals_in(const Json& json) {
+  if (!json.is_object()) return std::nullopt;
+  Vitals out;
+  for (const auto& [key, value] : json.items()) {
+    if (key == "version" ? !value.is_string()
+                         : !value.is_number_unsigned() || value.get<std::uint64_t>() > 1'000'000'000)
+      return std::nullopt;
+    if (key == "version") out.version = value;
+    else if (key == "days_up") out.days_up = value;
+    else if (key == "memory_kb") out.memory_kb = value;
+    else if (key == "worst_frame_ms") out.worst_frame_ms = value;
+    else if (key == "celsius") out.celsius = value.get<int>();
+    else if (key == "disk_free_mb") out.disk_free_mb = value;
+    else if (key == "disk_free_percent") out.disk_free_percent = value;
+    else return std::nullopt;
+  }
+  return out;
+}
+
 // False when the line holds nothing that is known.
 bool parse_step(const Json& json, ReplayStep& out) {
   if (const auto id = text(json, "tap")) return out.what = step::Tap{*id}, true;
@@ -116,6 +135,12 @@ bool parse_step(const Json& json, ReplayStep& out) {
     if (news) out.what = step::SyncSays{*news};
     return news.has_value();
   }
+  if (const auto code = text(json, "fault")) return out.what = step::FaultIs{*code}, true;
+  if (const auto it = json.find("vitals"); it != json.end()) {
+    const auto made = vitals_in(*it);
+    if (made) out.what = step::VitalsAre{*made};
+    return made.has_value();
+  }
   if (const auto it = json.find("counts"); it != json.end()) {
     const auto made = counts_in(*it);
     if (made) out.what = step::CountsAre{*made};
@@ -130,11 +155,11 @@ bool parse_step(const Json& json, ReplayStep& out) {
 }
 
 tl::unexpected<Error> wrong_line(int line, const std::string& why) {
-  return fail(
-      "replay.syntax",
-      "line " + std::to_string(line) + ": " + why +
-          "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
-          "clock, store, sync, pending, sync_answers, counts or expect, and at_ms if it is to happen at a moment");
+  return fail("replay.syntax",
+              "line " + std::to_string(line) + ": " + why +
+                  "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
+                  "clock, store, sync, pending, sync_answers, counts, vitals, fault or expect, and at_ms if it is to "
+                  "happen at a moment");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/counts.h"
+#include "app/upkeep.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/sync_news.h"
@@ -51,6 +52,13 @@ struct SyncSays {
 struct CountsAre {
   Counts counts;
 };
+// How the machine is, and a fault of the kiosk's own, by its code.
+struct VitalsAre {
+  Vitals vitals;
+};
+struct FaultIs {
+  std::string code;
+};
 // What waits in the store, and what kiosk-sync answers from now on: a code, or empty for "done".
 struct PendingIs {
   std::string folder;
@@ -70,7 +78,7 @@ struct ReplayStep {
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
                step::ClockIs, step::StoreIs, step::SyncSays, step::PendingIs, step::SyncAnswers, step::CountsAre,
-               step::Expect>
+               step::VitalsAre, step::FaultIs, step::Expect>
       what;
 };
 

@@ -12,6 +12,7 @@
 #include "bundle/whole_file.h"
 #include "platform/kiosk_report.h"
 #include "platform/log.h"
+#include "platform/machine.h"
 #include "publish/update_review.h"
 #include "store/release.h"
 
@@ -147,7 +148,6 @@ void SyncService::send_report(const State& state) {
   wiring_.run([this, facts = std::move(facts)]() mutable -> Completion {
     facts.disk_free_mb = disk_free_mb(wiring_.store);
     facts.counts = wiring_.statistics.counts();
-    if (const std::string fault = wiring_.statistics.fault(); !fault.empty()) facts.faults.push_back({fault, {}, 1});
     wiring_.link->ask({SyncRequest::Kind::report, {}, screen_report(facts)});
     return [] {};
   });

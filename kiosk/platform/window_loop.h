@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "platform/content_opener.h"
 #include "platform/options.h"
+#include "platform/service_manager.h"
+#include "platform/starts.h"
 #include "platform/store_keeper.h"
 
 namespace kiosk {
@@ -13,6 +15,9 @@ struct ContentSource {
   const ContentOpener& opener;
   StoreKeeper* keeper = nullptr;
   SyncLink* link = nullptr;
+  StartsKeeper* starts = nullptr;
+  bool factory = false;  // the store was passed over
+  ServiceWishes service{};
 };
 
 // Runs until the window is closed or a signal comes. Errors "display.none", "display.failed", "fonts.none".

@@ -9,6 +9,7 @@
 #include "platform/headless.h"
 #include "platform/memory_habits.h"
 #include "platform/options.h"
+#include "platform/starts.h"
 #include "platform/store_keeper.h"
 #include "platform/sync_service.h"
 #include "platform/system_clock.h"
@@ -54,17 +55,23 @@ int main(int argc, char** argv) {
   if (parsed.exit_code) return *parsed.exit_code;
   const Options& options = parsed.options;
   if (!options.headless()) keep_memory_small();
+  // While there is no other thread: it changes the environment.
+  const ServiceWishes service = take_service_wishes();
   const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
   // First what is to be shown; then it is counted as a try, before anything of the release is read: what kills the kiosk is
   // shown three times and no more.
   std::vector<ReleaseNumber> releases;
   if (!options.store.empty()) releases = opener.releases(options.store, Moment::start);
+  // Before anything of the content is read: what kills the kiosk is counted.
+  StartsKeeper starts(options.headless() ? std::string() : options.starts);
+  BegunStart begun = starts.begin(releases.empty() ? std::string() : to_string(releases.front()));
+  if (options.store.empty()) begun.factory = false;
   std::optional<SyncLink> link;
   std::optional<StoreKeeper> keeper;
   if (!options.headless() && !options.store.empty()) {
     link.emplace(options.sync);
     keeper.emplace(options.store, std::string(), &*link);
-    keeper->started();
+    if (!begun.factory) keeper->started();
   }
   std::shared_ptr<const Library> library;
   if (!options.content.empty()) {
@@ -76,7 +83,7 @@ int main(int argc, char** argv) {
       if (exit_code(loaded.error()) == 2) return 2;
     }
   } else {
-    library = options.store.empty() ? opener.factory() : opener.best_of(options.store, releases);
+    library = options.store.empty() || begun.factory ? opener.factory() : opener.best_of(options.store, releases);
   }
   auto settings = settings_of(options, library.get());
   if (!settings) {
@@ -88,10 +95,14 @@ int main(int argc, char** argv) {
   if (options.headless() && settings->printer.address.empty()) settings->printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(std::move(library), std::move(*settings), now, start_of(options, library.get()));
+  state.upkeep.last_end = begun.last_end;
+  state.upkeep.started = state.wall;
+  state.upkeep.store_passed_over = begun.factory;
   const Result<void> done =
       options.headless()
           ? run_headless(options, std::move(state), [&](const std::string& path) { return opener.any(path); })
-          : run_window(options, std::move(state), {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr});
+          : run_window(options, std::move(state),
+                       {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, &starts, begun.factory, service});
   if (done) return 0;
   std::cerr << "kiosk: " << done.error().message << '\n';
   return exit_code(done.error());

@@ -44,6 +44,7 @@ struct KindOf {
   std::string operator()(const route::StaffStatus&) const { return "staff_status"; }
   std::string operator()(const route::StaffUpdate&) const { return "staff_update"; }
   std::string operator()(const route::StaffNumbers&) const { return "staff_numbers"; }
+  std::string operator()(const route::StaffFacts&) const { return "staff_facts"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 

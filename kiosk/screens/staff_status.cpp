@@ -10,6 +10,7 @@
 #include "library/stick_refusals.h"
 #include "screens/screens.h"
 #include "screens/staff_parts.h"
+#include "screens/staff_vitals.h"
 
 namespace kiosk {
 
@@ -94,7 +95,7 @@ std::string joined(const Frame& frame, const StaffProblem& problem) {
   return out;
 }
 
-StatusSaying saying_of(Frame& frame, const StaffProblem& problem) {
+StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
   using What = StaffProblem::What;
   const std::vector<LabelValue> values{
       {"n", std::to_string(problem.count)},
@@ -105,6 +106,14 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem) {
     const std::string id = std::string("staff.problem.").append(name);
     return StatusSaying{
         icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
+  };
+  const auto for_engineer = [&](StatusSaying made) {
+    RowButton facts = row_button(frame, "staff_status.facts", "staff.facts", "qr", event::Open{route::StaffFacts{}},
+                                 ButtonKind::secondary);
+    // Several of them may stand on one page.
+    facts.spec.id.append(".").append(std::to_string(number));
+    made.button = std::move(facts);
+    return made;
   };
   switch (problem.what) {
     case What::clock:
@@ -118,6 +127,21 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem) {
       made.mend = frame.say(row.remedy);
       return made;
     }
+    case What::store_passed_over:
+      return for_engineer(said("warn", "factory"));
+    case What::hot:
+      return for_engineer(said("warn", "hot"));
+    case What::disk:
+      return for_engineer(said("disk", "disk"));
+    case What::memory:
+      return for_engineer(said("warn", "memory"));
+    case What::restarted:
+      return for_engineer(said("refresh", problem.code == "did_not_answer" ? "hung" : "stopped"));
+    case What::fault:
+      if (problem.code == "sound") return said("speaker", "fault_sound");
+      return for_engineer(said("warn", problem.code == "worker"       ? "fault_worker"
+                                       : problem.code == "statistics" ? "fault_counts"
+                                                                      : "fault_other"));
     case What::printer:
       return said("print", problem.code == "paper_out" ? "paper" : problem.code == "cover_open" ? "cover" : "printer");
     case What::update_waits: {
@@ -187,18 +211,25 @@ void draw(const route::StaffStatus& route, Frame& frame) {
 
   // As many as there is room for; the pager leads to the others.
   std::vector<StatusSaying> sayings;
-  for (const StaffProblem& problem : problems) sayings.push_back(saying_of(frame, problem));
+  for (const StaffProblem& problem : problems)
+    sayings.push_back(saying_of(frame, problem, static_cast<int>(sayings.size() + 1)));
   const float button_room = frame.portrait ? 0 : 300;
   const auto words_width = [&](const StatusSaying& saying) {
     return body.w - 28 - 96 - 28 - 28 -
            (saying.button ? std::max(button_room, button_row_width(frame, {*saying.button}) + 28) : 0);
   };
   std::vector<std::vector<std::size_t>> pages(1);
+  // After them how the machine is, as one more.
+  const Vitals* vitals = frame.state.upkeep.vitals ? &*frame.state.upkeep.vitals : nullptr;
+  const std::size_t blocks = sayings.size() + (vitals != nullptr ? 1 : 0);
+  const auto height_of = [&](std::size_t i) {
+    return i < sayings.size() ? problem_height(frame, sayings[i], words_width(sayings[i])) : vitals_height(frame);
+  };
   const auto lay = [&](float bottom) {
     pages.assign(1, {});
     float at = y;
-    for (std::size_t i = 0; i < sayings.size(); ++i) {
-      const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
+    for (std::size_t i = 0; i < blocks; ++i) {
+      const float height = height_of(i);
       if (!pages.back().empty() && at + height > bottom) {
         pages.emplace_back();
         at = y;
@@ -212,9 +243,11 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   if (turns) lay(body.bottom() - 96 - kStatusGap);
   const int page = std::clamp(route.page, 1, static_cast<int>(pages.size()));
   for (const std::size_t i : pages[static_cast<std::size_t>(page - 1)]) {
-    const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
-    draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
-                 i == 0);
+    const float height = height_of(i);
+    if (i == sayings.size()) draw_vitals(frame, {body.x, y, body.w, height}, *vitals);
+    else
+      draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
+                   i == 0);
     y += height + 18;
   }
   if (turns) pager(frame, {{body.x, body.bottom() - 96, body.w, 96}, page, static_cast<int>(pages.size()), false, {}});

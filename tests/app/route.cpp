@@ -67,6 +67,7 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::StaffUpdate{2}, "staff/update/2"},
       {route::StaffNumbers{}, "staff/numbers"},
       {route::StaffNumbers{2}, "staff/numbers/2"},
+      {route::StaffFacts{}, "staff/facts"},
       {route::Fallback{}, "fallback"},
       {route::Article{"sources", 1}, "article/sources"},
       {route::ArticleSources{"sources", 1, 0}, "article/sources/sources"},

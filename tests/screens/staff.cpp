@@ -66,6 +66,31 @@ void check_staff(Rig& rig, const State& state, const Form& form, const std::stri
   for (const Node& node : tree.nodes) CHECK_MESSAGE(!node.id.starts_with("dock."), name << " has " << node.id);
 }
 
+// Everything at once that can be wrong with the kiosk itself.
+Upkeep ailing() {
+  Upkeep upkeep;
+  upkeep.last_end = LastEnd::did_not_answer;
+  upkeep.store_passed_over = true;
+  for (const char* code : {"worker.hung", "sound.blocked", "statistics.unwritable", "new.kind"})
+    upkeep.faults.push_back({code, 2, {2026, 11, 20}, {2026, 11, 21}});
+  upkeep.vitals = Vitals{"1.2.3", 12, 500'000, 180, 84, 120, 3};
+  return upkeep;
+}
+
+Upkeep well() {
+  Upkeep upkeep;
+  upkeep.last_end = LastEnd::clean_stop;
+  upkeep.vitals = Vitals{"1.2.3", 3, 45'000, 24, {}, 12'000, 61};
+  return upkeep;
+}
+
+State at_upkeep(const Rig& rig, const Form& form, const Route& route, Upkeep upkeep) {
+  State state = at_staff(rig, form, route, with_pending({}), nullptr);
+  upkeep.started = state.wall;
+  state.upkeep = std::move(upkeep);
+  return state;
+}
+
 }  // namespace
 
 TEST_CASE("staff screens: every state, both ways up and in both directions (CARE A1, A4, A9, A10)") {
@@ -115,6 +140,21 @@ TEST_CASE("staff screens: every state, both ways up and in both directions (CARE
   }
 }
 
+TEST_CASE("staff screens: what is wrong with the kiosk itself, and its facts, in every form (CARE A1, A4, A9, A10)") {
+  Rig rig;
+  for (const Form& form : all_forms()) {
+    if (form.size != TextSize::normal) continue;
+    for (int page = 1; page <= 8; ++page)
+      check_staff(rig, at_upkeep(rig, form, route::StaffStatus{page}, ailing()), form, "status, ailing");
+    check_staff(rig, at_upkeep(rig, form, route::StaffStatus{}, well()), form, "status, well");
+    CHECK(rig.view().tree().find("staff_status.vitals.heat.value") != nullptr);
+    check_staff(rig, at_upkeep(rig, form, route::StaffFacts{}, ailing()), form, "facts");
+    const Node* code = rig.view().tree().find("staff_facts.code");
+    REQUIRE(code != nullptr);
+    CHECK(code->payload.find("worker.hung 2") != std::string::npos);
+  }
+}
+
 TEST_CASE("staff screens: nothing on the pad says how many digits were typed") {
   Rig rig;
   const Form form;
@@ -149,6 +189,11 @@ TEST_CASE("pictures: the staff's screens") {
     check_picture(std::string("staff-update") + suffix,
                   at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review), form);
   }
+  for (const auto& [form, suffix] : {std::pair{day, ""}, {arabic, "-arabic"}, {upright, "-portrait"}}) {
+    check_picture(std::string("staff-ailing") + suffix, at_upkeep(rig, form, route::StaffStatus{}, ailing()), form);
+    check_picture(std::string("staff-facts") + suffix, at_upkeep(rig, form, route::StaffFacts{}, ailing()), form);
+  }
+  check_picture("staff-well", at_upkeep(rig, day, route::StaffStatus{}, well()), day);
   State preview = rig.booted(day);
   preview.live = preview.library;
   preview.staff.emplace();
