@@ -24,7 +24,7 @@ void older(StaffProblem& to, const Date& day) {
 // "worker.slow" is a fault of the worker; what is not known by that has one name.
 std::string kind_of_fault(const std::string& code) {
   const std::string kind = code.substr(0, code.find('.'));
-  return kind == "worker" || kind == "sound" || kind == "statistics" ? kind : "other";
+  return kind == "worker" || kind == "sound" || kind == "speech" || kind == "statistics" ? kind : "other";
 }
 
 void add_faults(std::vector<StaffProblem>& to, const std::vector<Fault>& faults) {

@@ -60,7 +60,10 @@ bool UpkeepService::turned(Monotonic now, const State& state, bool whole) {
   if (const std::string code = wiring_.worker.look(); !code.empty()) notice(code);
   if (const std::string code = wiring_.voice.look(); !code.empty()) notice(code);
   const std::string problem = wiring_.voice.problem().code;
-  if (std::exchange(sound_problem_, problem) != problem && problem == "sound.hangs") notice(problem);
+  // A kiosk without a loudspeaker is one that was made so.
+  if (std::exchange(sound_problem_, problem) != problem && !problem.empty() && problem != "sound.none" &&
+      problem != "sound.blocked")
+    notice(problem);
   const std::string fault = wiring_.statistics.fault();
   if (std::exchange(statistics_fault_, fault) != fault && !fault.empty()) notice(fault);
   return std::exchange(fed_, false);

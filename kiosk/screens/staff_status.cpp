@@ -139,6 +139,7 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
       return for_engineer(said("refresh", problem.code == "did_not_answer" ? "hung" : "stopped"));
     case What::fault:
       if (problem.code == "sound") return said("speaker", "fault_sound");
+      if (problem.code == "speech") return for_engineer(said("speaker", "fault_speech"));
       return for_engineer(said("warn", problem.code == "worker"       ? "fault_worker"
                                        : problem.code == "statistics" ? "fault_counts"
                                                                       : "fault_other"));

@@ -1,5 +1,7 @@
 #include "screens/staff_vitals.h"
 
+#include "screens/staff_parts.h"
+
 #include <string>
 #include <vector>
 
@@ -24,7 +26,7 @@ std::vector<VitalSign> vital_signs(Frame& frame, const Vitals& vitals) {
   return {{"up", {std::to_string(vitals.days_up), frame.language}},
           {"disk", with_unit("staff.percent", static_cast<std::uint64_t>(vitals.disk_free_percent))},
           {"end", frame.say(std::string("staff.end.").append(end.empty() ? "unknown" : end))},
-          {"memory", with_unit("staff.megabytes", (vitals.memory_kb + 976) / 977)},
+          {"memory", megabytes(frame, vitals.memory_kb * 1024)},
           {"heat", vitals.celsius ? frame.say("staff.celsius", {{"n", std::to_string(*vitals.celsius)}})
                                   : frame.say("staff.not_measured")},
           {"frame", with_unit("staff.milliseconds", vitals.worst_frame_ms)}};

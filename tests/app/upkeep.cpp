@@ -95,12 +95,13 @@ TEST_CASE("staff are told of a machine that is hot, full or swollen, and not of 
 
 TEST_CASE("faults of a kind are one problem; those of an unknown kind are told too") {
   Visitor v;
-  for (const char* code : {"worker.slow", "worker.hung", "sound.blocked", "statistics.damaged", "new.kind"})
+  for (const char* code :
+       {"worker.slow", "worker.hung", "sound.blocked", "speech.missing", "statistics.damaged", "new.kind"})
     v.send(event::FaultNoticed{code});
   std::vector<std::string> kinds;
   for (const StaffProblem& problem : staff_problems(v.state))
     if (problem.what == What::fault) kinds.push_back(problem.code);
-  CHECK(kinds == std::vector<std::string>{"worker", "sound", "statistics", "other"});
+  CHECK(kinds == std::vector<std::string>{"worker", "sound", "speech", "statistics", "other"});
 }
 
 TEST_CASE("a start that nobody asked for is told for a week; a stop that was asked for, or a switch, never") {

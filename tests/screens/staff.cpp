@@ -71,7 +71,7 @@ Upkeep ailing() {
   Upkeep upkeep;
   upkeep.last_end = LastEnd::did_not_answer;
   upkeep.store_passed_over = true;
-  for (const char* code : {"worker.hung", "sound.blocked", "statistics.unwritable", "new.kind"})
+  for (const char* code : {"worker.hung", "sound.blocked", "speech.missing", "statistics.unwritable", "new.kind"})
     upkeep.faults.push_back({code, 2, {2026, 11, 20}, {2026, 11, 21}});
   upkeep.vitals = Vitals{"1.2.3", 12, 500'000, 180, 84, 120, 3};
   return upkeep;
