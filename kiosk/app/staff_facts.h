@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-// As much as a code holds; where there is more, the faults noticed last are left out.
+// As much as a code holds; a fault that has no room is left out.
 inline constexpr std::size_t kMostFacts = 280;
 [[nodiscard]] std::string staff_facts(const State& state);
 
