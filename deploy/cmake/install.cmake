@@ -13,6 +13,7 @@ install(DIRECTORY content/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kiosk/factory
 set(sticks ${CMAKE_SOURCE_DIR}/deploy/sticks)
 install(FILES ${sticks}/kiosk-sync.service ${sticks}/kiosk-stick@.service ${sticks}/kiosk-stick-write@.path
         ${sticks}/kiosk-stick-write@.service DESTINATION lib/systemd/system)
+install(FILES ${CMAKE_SOURCE_DIR}/deploy/kiosk.service DESTINATION lib/systemd/system)
 install(FILES ${sticks}/70-kiosk-stick.rules DESTINATION lib/udev/rules.d)
 install(FILES ${sticks}/sysusers.conf DESTINATION lib/sysusers.d RENAME kiosk.conf)
 install(FILES ${sticks}/tmpfiles.conf DESTINATION lib/tmpfiles.d RENAME kiosk.conf)

@@ -18,6 +18,7 @@ State start_over(const State& old) {
   state.printer = old.printer;
   state.stick = old.stick;
   state.author = old.author;
+  state.upkeep = old.upkeep;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.woken = old.woken;
@@ -112,6 +113,8 @@ struct BeginAt {
     state.setting.first_time = is_new(state);
     return past_door(r);
   }
+  std::optional<State> operator()(const route::StaffNumbers& r) { return past_door(r); }
+  std::optional<State> operator()(const route::StaffFacts& r) { return past_door(r); }
   std::optional<State> operator()(const route::Fallback&) {
     return boot(nullptr, state.settings, state.now, state.wall);
   }

@@ -16,6 +16,8 @@ struct EffectName {
   std::string operator()(const effect::OpenPending&) const { return "open_pending"; }
   std::string operator()(const effect::AskSync&) const { return "ask_sync"; }
   std::string operator()(const effect::SendReport&) const { return "send_report"; }
+  std::string operator()(const effect::ReadNumbers&) const { return "read_numbers"; }
+  std::string operator()(const effect::AskVitals&) const { return "ask_vitals"; }
   std::string operator()(const effect::Count&) const { return "count"; }
   std::string operator()(const effect::SaveSettings&) const { return "save_settings"; }
   std::string operator()(const effect::SaveLocal&) const { return "save_local"; }

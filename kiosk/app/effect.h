@@ -28,6 +28,8 @@ struct KeepTries { int wrong = 0; };                                  // over a 
 struct ReviewUpdate { std::string release; std::shared_ptr<const Library> shown; Date today; std::string region; };  // event::UpdateReviewed
 struct OpenPending { std::string release; };                          // the answer is event::PendingOpened
 struct AskSync { SyncRequest request; };                              // the answer is event::SyncAnswered
+struct ReadNumbers { Date today; std::shared_ptr<const Library> library; };  // the answer is event::NumbersRead
+struct AskVitals {};          // the answer is event::VitalsAre
 struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
 // One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
 struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
@@ -42,11 +44,12 @@ struct RepaintAll {};         // forget every cached view state of the visit
 // clang-format on
 }  // namespace effect
 
-using Effect = std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print,
-                            effect::CancelPrints, effect::Find, effect::Count, effect::CheckPin, effect::KeepTries,
-                            effect::ReviewUpdate, effect::OpenPending, effect::AskSync, effect::SendReport,
-                            effect::SaveSettings, effect::SaveLocal, effect::UsePrinter, effect::UseSound,
-                            effect::FindPrinters, effect::HashPin, effect::Restart, effect::RepaintAll>;
+using Effect =
+    std::variant<effect::Speak, effect::StopSpeaking, effect::AskPrinter, effect::Print, effect::CancelPrints,
+                 effect::Find, effect::Count, effect::CheckPin, effect::KeepTries, effect::ReviewUpdate,
+                 effect::OpenPending, effect::AskSync, effect::SendReport, effect::SaveSettings, effect::SaveLocal,
+                 effect::UsePrinter, effect::UseSound, effect::FindPrinters, effect::HashPin, effect::Restart,
+                 effect::ReadNumbers, effect::AskVitals, effect::RepaintAll>;
 using Effects = std::vector<Effect>;
 
 // For the trace: the effect's name, never what is said.

@@ -64,6 +64,9 @@ struct EventName {
   std::string operator()(const event::EndPreview&) const { return "end_preview"; }
   std::string operator()(const event::UpdateReviewed&) const { return "update_reviewed"; }
   std::string operator()(const event::PendingOpened&) const { return "pending_opened"; }
+  std::string operator()(const event::FaultNoticed&) const { return "fault_noticed"; }
+  std::string operator()(const event::VitalsAre&) const { return "vitals_are"; }
+  std::string operator()(const event::NumbersRead&) const { return "numbers_read"; }
   std::string operator()(const event::SyncAnswered&) const { return "sync_answered"; }
   std::string operator()(const event::SyncSays&) const { return "sync_says"; }
   std::string operator()(const event::ChangeSetting&) const { return "change_setting"; }

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "app/author.h"
+#include "app/numbers.h"
 #include "app/preferences.h"
 #include "app/print_order.h"
 #include "app/route.h"
 #include "app/setting_change.h"
+#include "app/upkeep.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -96,6 +98,9 @@ struct PreviewUpdate {};
 struct EndPreview {};
 struct UpdateReviewed { std::string release; std::shared_ptr<const UpdateReview> review; };  // null: it cannot be read
 struct PendingOpened { std::string release; std::shared_ptr<const Library> library; };
+struct FaultNoticed { std::string code; };   // of the kiosk itself
+struct VitalsAre { Vitals vitals; };
+struct NumbersRead { std::shared_ptr<const Numbers> numbers; };
 struct SyncAnswered { SyncRequest request; SyncAnswer answer; };
 struct SyncSays { SyncNews news; };       // of sticks, and of the releases in the store
 
@@ -130,8 +135,9 @@ using Event = std::variant<
     event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
     event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
-    event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::FindPrinters, event::PrintersFound,
-    event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart,
+    event::FaultNoticed, event::VitalsAre, event::NumbersRead, event::ChangeSetting, event::StepOn, event::StepBack,
+    event::PinHashed, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock, event::UndoUpdate,
+    event::Restart,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

@@ -73,6 +73,8 @@ struct Exists {
   bool operator()(const route::StaffUpdate&) const { return true; }
   bool operator()(const route::StaffSettings&) const { return true; }
   bool operator()(const route::SetUp&) const { return true; }
+  bool operator()(const route::StaffNumbers&) const { return true; }
+  bool operator()(const route::StaffFacts&) const { return true; }
   bool operator()(const route::Fallback&) const { return true; }
 
  private:
@@ -121,6 +123,8 @@ struct IsSensitive {
   bool operator()(const route::StaffUpdate&) const { return false; }
   bool operator()(const route::StaffSettings&) const { return false; }
   bool operator()(const route::SetUp&) const { return false; }
+  bool operator()(const route::StaffNumbers&) const { return false; }
+  bool operator()(const route::StaffFacts&) const { return false; }
   bool operator()(const route::Fallback&) const { return false; }
 
  private:
@@ -183,6 +187,8 @@ struct NoteOf {
   Note operator()(const route::StaffUpdate&) const { return std::nullopt; }
   Note operator()(const route::StaffSettings&) const { return std::nullopt; }
   Note operator()(const route::SetUp&) const { return std::nullopt; }
+  Note operator()(const route::StaffNumbers&) const { return std::nullopt; }
+  Note operator()(const route::StaffFacts&) const { return std::nullopt; }
   Note operator()(const route::Fallback&) const { return std::nullopt; }
 };
 

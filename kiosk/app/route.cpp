@@ -74,6 +74,8 @@ struct ToString {
     return paged(join("staff/settings", to_string(r.page)), r.part);
   }
   std::string operator()(const route::SetUp& r) const { return paged(join("setup", to_string(r.page)), r.part); }
+  std::string operator()(const route::StaffNumbers& r) const { return paged("staff/numbers", r.page); }
+  std::string operator()(const route::StaffFacts&) const { return "staff/facts"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 
@@ -116,6 +118,8 @@ struct PageOf {
     return r.page == SettingsPage::menu ? std::nullopt : std::optional<int>(r.part);
   }
   std::optional<int> operator()(const route::SetUp& r) const { return r.part; }
+  std::optional<int> operator()(const route::StaffNumbers& r) const { return r.page; }
+  std::optional<int> operator()(const route::StaffFacts&) const { return std::nullopt; }
   std::optional<int> operator()(const route::Fallback&) const { return std::nullopt; }
 };
 
@@ -157,6 +161,8 @@ struct SetPage {
   void operator()(route::StaffUpdate& r) const { r.page = page; }
   void operator()(route::StaffSettings& r) const { r.part = r.page == SettingsPage::menu ? 1 : page; }
   void operator()(route::SetUp& r) const { r.part = page; }
+  void operator()(route::StaffNumbers& r) const { r.page = page; }
+  void operator()(route::StaffFacts&) const {}
   void operator()(route::Fallback&) const {}
 };
 
@@ -186,7 +192,8 @@ bool same_place(const Route& a, const Route& b) { return a.index() == b.index() 
 bool is_staff(const Route& route) {
   return std::holds_alternative<route::StaffPin>(route) || std::holds_alternative<route::StaffStatus>(route) ||
          std::holds_alternative<route::StaffUpdate>(route) || std::holds_alternative<route::StaffSettings>(route) ||
-         std::holds_alternative<route::SetUp>(route);
+         std::holds_alternative<route::SetUp>(route) || std::holds_alternative<route::StaffNumbers>(route) ||
+         std::holds_alternative<route::StaffFacts>(route);
 }
 
 bool is_sheet(const Route& route) {

@@ -200,6 +200,15 @@ struct SetUp {
   int part = 1;
   friend bool operator==(const SetUp&, const SetUp&) = default;
 };
+// staff/numbers, staff/numbers/PAGE: what parents opened, what they took home
+struct StaffNumbers {
+  int page = 1;
+  friend bool operator==(const StaffNumbers&, const StaffNumbers&) = default;
+};
+// staff/facts: what an engineer wants to know, as a code
+struct StaffFacts {
+  friend bool operator==(const StaffFacts&, const StaffFacts&) = default;
+};
 // fallback: there is no content
 struct Fallback {
   friend bool operator==(const Fallback&, const Fallback&) = default;
@@ -214,7 +223,7 @@ using Route =
                  route::Conversation, route::ConversationCard, route::Search, route::SearchResults, route::Paths,
                  route::TakeHome, route::Printing, route::Language, route::TextSize, route::ReadAloud, route::Help,
                  route::Cover, route::Idle, route::StaffPin, route::StaffStatus, route::StaffUpdate,
-                 route::StaffSettings, route::SetUp, route::Fallback>;
+                 route::StaffSettings, route::SetUp, route::StaffNumbers, route::StaffFacts, route::Fallback>;
 
 [[nodiscard]] std::string to_string(const Route& route);
 // Nothing for a string that is no route; says nothing about whether the content has the id.

@@ -143,6 +143,8 @@ std::optional<Route> parse_staff(const Parts& parts) {
   if (parts[1] == "status") return parse_paged<route::StaffStatus>(rest);
   if (parts[1] == "update") return parse_paged<route::StaffUpdate>(rest);
   if (parts[1] == "settings") return parse_settings<route::StaffSettings>(rest);
+  if (parts[1] == "numbers") return parse_paged<route::StaffNumbers>(rest);
+  if (parts[1] == "facts") return parse_plain<route::StaffFacts>(rest);
   return std::nullopt;
 }
 

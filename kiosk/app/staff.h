@@ -10,6 +10,7 @@
 
 namespace kiosk {
 
+struct Numbers;
 struct State;
 
 // At the door: the corner is held, or the PIN is being typed.
@@ -29,6 +30,7 @@ struct StaffVisit {
   std::string reviewing;                       // the release that a review was asked for
   std::shared_ptr<const UpdateReview> review;  // null: not there yet, or there is nothing to review
   bool review_failed = false;
+  std::shared_ptr<const Numbers> numbers;  // null: not read yet
   friend bool operator==(const StaffVisit&, const StaffVisit&) = default;
 };
 

@@ -1,6 +1,10 @@
 #include "app/staff_problems.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "library/due.h"
+#include "library/opening.h"
 
 namespace kiosk {
 
@@ -17,6 +21,30 @@ void older(StaffProblem& to, const Date& day) {
   if (to.day == Date{} || day < to.day) to.day = day;
 }
 
+// "worker.slow" is a fault of the worker; what is not known by that has one name.
+std::string kind_of_fault(const std::string& code) {
+  const std::string kind = code.substr(0, code.find('.'));
+  return kind == "worker" || kind == "sound" || kind == "speech" || kind == "statistics" ? kind : "other";
+}
+
+void add_faults(std::vector<StaffProblem>& to, const std::vector<Fault>& faults) {
+  for (const Fault& fault : faults) {
+    const std::string kind = kind_of_fault(fault.code);
+    auto it = std::ranges::find_if(
+        to, [&](const StaffProblem& one) { return one.what == StaffProblem::What::fault && one.code == kind; });
+    if (it == to.end()) it = to.insert(it, {StaffProblem::What::fault, 0, {}, fault.first, kind});
+    it->count += fault.count;
+    older(*it, fault.first);
+  }
+}
+
+// Told for a week. Who switches it off at night is not told so each morning.
+bool is_told(const State& state) {
+  const LastEnd end = state.upkeep.last_end;
+  if (end != LastEnd::did_not_answer && end != LastEnd::stopped_without_warning) return false;
+  return state.wall - state.upkeep.started < std::chrono::days{kRestartToldDays};
+}
+
 }  // namespace
 
 std::vector<StaffProblem> staff_problems(const State& state) {
@@ -25,6 +53,14 @@ std::vector<StaffProblem> staff_problems(const State& state) {
   const auto put = [&](StaffProblem problem) {
     if (problem.count > 0) out.push_back(std::move(problem));
   };
+  const Upkeep& upkeep = state.upkeep;
+  if (upkeep.store_passed_over && release_of(visitors_library(state)).empty())
+    put({What::store_passed_over, 1, {}, {}, {}});
+  if (upkeep.vitals && upkeep.vitals->celsius && *upkeep.vitals->celsius > kHotCelsius)
+    put({What::hot, static_cast<std::size_t>(*upkeep.vitals->celsius), {}, {}, {}});
+  // A count of nothing is none: that it is full is told as one.
+  if (upkeep.vitals && upkeep.vitals->disk_free_percent < kLeastDiskPercent)
+    put({What::disk, std::max<std::size_t>(1, upkeep.vitals->disk_free_mb), {}, {}, {}});
   if (clock_is_doubtful(state)) put({What::clock, 1, {}, {}, {}});
   StaffProblem expired{What::contacts_expired, 0, {}, {}, {}};
   StaffProblem dial{What::contacts_to_dial, 0, {}, {}, {}};
@@ -39,6 +75,14 @@ std::vector<StaffProblem> staff_problems(const State& state) {
     }
   }
   put(std::move(expired));
+  if (is_told(state))
+    put({What::restarted,
+         1,
+         {},
+         local_date(upkeep.started, state.settings.time_zone),
+         std::string(to_string(upkeep.last_end))});
+  add_faults(out, upkeep.faults);
+  if (upkeep.vitals && upkeep.vitals->memory_kb > kMuchMemoryKb) put({What::memory, 1, {}, {}, {}});
   if (state.stick.news.phase == StickPhase::refused && !state.stick.over)
     put({What::update_refused, 1, {}, {}, state.stick.news.code});
   const PrinterCondition printer = state.printer.condition;

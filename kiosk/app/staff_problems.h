@@ -10,9 +10,15 @@ namespace kiosk {
 
 struct StaffProblem {
   enum class What {
+    store_passed_over,  // after bad starts the factory's pages are shown
+    hot,
+    disk,
     clock,             // CARE E5: it is doubtful
     contacts_expired,  // withheld from visitors (CARE E1)
-    update_refused,    // the last stick changed nothing
+    restarted,         // nobody asked for it
+    fault,             // of the kiosk itself
+    memory,
+    update_refused,  // the last stick changed nothing
     printer,
     update_waits,
     contacts_to_dial,  // nobody has said that they dialled them (CARE E2)
@@ -23,7 +29,7 @@ struct StaffProblem {
   std::size_t count = 0;
   std::vector<std::string> names;  // of what it is about, in the edition's language; the first few
   Date day{};                      // the oldest that it is about; none where there is none
-  std::string code;                // of a refusal
+  std::string code;                // of a refusal; what kind of a fault; how the run before ended
 };
 
 [[nodiscard]] std::vector<StaffProblem> staff_problems(const State& state);

@@ -16,6 +16,7 @@
 #include "app/settings_visit.h"
 #include "app/staff.h"
 #include "app/stick.h"
+#include "app/upkeep.h"
 #include "app/utterance.h"
 #include "base/clock.h"
 #include "base/printing.h"
@@ -119,6 +120,7 @@ struct State {
   std::shared_ptr<const Library> live;  // what visitors see, while `library` is a preview; null: there is none
   Monotonic preview_ends{};             // whoever touches it meanwhile
   std::optional<Author> author;         // somebody writes what is shown: it is a folder, not a store
+  Upkeep upkeep;
   PinTries pin;
   SettingsVisit setting;
   std::optional<Monotonic> woken;  // when somebody touched the dark screen last

@@ -55,6 +55,8 @@ struct IdleAfter {
   Millis operator()(const route::StaffUpdate&) const { return timeouts.staff; }
   Millis operator()(const route::StaffSettings&) const { return timeouts.staff; }
   Millis operator()(const route::SetUp&) const { return timeouts.staff; }
+  Millis operator()(const route::StaffNumbers&) const { return timeouts.staff; }
+  Millis operator()(const route::StaffFacts&) const { return timeouts.staff; }
   Millis operator()(const route::Fallback&) const { return timeouts.usual; }
 
  private:

@@ -91,6 +91,9 @@ struct Apply {
   void operator()(const event::EndPreview&) const { end_preview(u); }
   void operator()(const event::UpdateReviewed& e) const { hear_review(u, e); }
   void operator()(const event::PendingOpened& e) const { show_preview(u, e); }
+  void operator()(const event::FaultNoticed& e) const { notice_fault(u.state, e.code); }
+  void operator()(const event::VitalsAre& e) const { u.state.upkeep.vitals = e.vitals; }
+  void operator()(const event::NumbersRead& e) const { hear_numbers(u, e); }
   void operator()(const event::SyncAnswered& e) const { hear_answer(u, e); }
   void operator()(const event::SyncSays& e) const { hear_sync(u, e); }
   void operator()(const event::ChangeSetting& e) const { change_setting(u, e.change); }
@@ -131,6 +134,8 @@ Updated update(State state, const Event& event) {
   note_reading(u.state);
   lock_left_staff(u);
   review_pending(u);
+  read_numbers(u, before);
+  ask_vitals(u, before);
   count_opened(u, before);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;

@@ -53,6 +53,8 @@ struct ItemOf {
   Item operator()(const route::StaffUpdate&) const { return {}; }
   Item operator()(const route::StaffSettings&) const { return {}; }
   Item operator()(const route::SetUp&) const { return {}; }
+  Item operator()(const route::StaffNumbers&) const { return {}; }
+  Item operator()(const route::StaffFacts&) const { return {}; }
   Item operator()(const route::Fallback&) const { return {}; }
 };
 

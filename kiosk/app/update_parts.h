@@ -113,6 +113,9 @@ void lock_left_staff(Updated& u);
 // Staff look at the update: what it holds is asked for, once for each.
 void review_pending(Updated& u);
 void hear_review(Updated& u, const event::UpdateReviewed& e);
+// What was read and taken home is asked for whenever it comes into view.
+void read_numbers(Updated& u, const Route& before);
+void hear_numbers(Updated& u, const event::NumbersRead& e);
 void approve_update(Updated& u);
 void hear_answer(Updated& u, const event::SyncAnswered& e);
 void preview_update(Updated& u);
@@ -154,6 +157,10 @@ void hear_printers(Updated& u, const event::PrintersFound& e);
 void set_clock(Updated& u);
 void hear_clock(Updated& u, const SyncAnswer& answer);
 void restart_kiosk(Updated& u);
+// --- update_upkeep.cpp
+void notice_fault(State& state, const std::string& code);
+// How the machine is, is asked whenever staff come to see it.
+void ask_vitals(Updated& u, const Route& before);
 
 // --- update_stick.cpp
 void hear_sync(Updated& u, const event::SyncSays& e);

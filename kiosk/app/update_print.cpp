@@ -103,6 +103,8 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::StaffUpdate&) const { return {}; }
     Order operator()(const route::StaffSettings&) const { return {}; }
     Order operator()(const route::SetUp&) const { return {}; }
+    Order operator()(const route::StaffNumbers&) const { return {}; }
+    Order operator()(const route::StaffFacts&) const { return {}; }
     Order operator()(const route::Fallback&) const { return {}; }
   } const visitor{state};
   return std::visit(visitor, ground(state));
@@ -212,6 +214,8 @@ bool offers_print(const State& state) {
     bool operator()(const route::StaffUpdate&) const { return false; }
     bool operator()(const route::StaffSettings& r) const { return r.page == SettingsPage::printer; }
     bool operator()(const route::SetUp& r) const { return r.page == SettingsPage::printer; }
+    bool operator()(const route::StaffNumbers&) const { return false; }
+    bool operator()(const route::StaffFacts&) const { return false; }
     bool operator()(const route::Fallback&) const { return false; }
   } const visitor;
   return std::visit(visitor, shown(state));

@@ -1,6 +1,7 @@
 // The staff's door, what they look at, and what they ask of kiosk-sync.
 #include <algorithm>
 
+#include "app/places.h"
 #include "app/staff.h"
 #include "app/update_parts.h"
 #include "library/local_contacts.h"
@@ -154,6 +155,17 @@ void hear_review(Updated& u, const event::UpdateReviewed& e) {
   if (!is_in(u.state) || u.state.staff->reviewing != e.release) return;
   u.state.staff->review = e.review;
   u.state.staff->review_failed = e.review == nullptr;
+}
+
+void read_numbers(Updated& u, const Route& before) {
+  State& state = u.state;
+  if (!is_in(state) || !shows<route::StaffNumbers>(state) || same_place(before, shown(state))) return;
+  state.staff->numbers.reset();
+  u.effects.emplace_back(effect::ReadNumbers{today(state), visitors_library(state)});
+}
+
+void hear_numbers(Updated& u, const event::NumbersRead& e) {
+  if (is_in(u.state)) u.state.staff->numbers = e.numbers;
 }
 
 void approve_update(Updated& u) {

@@ -87,6 +87,8 @@ struct Open {
   void operator()(const route::StaffUpdate& r) const { open_staff(u, r); }
   void operator()(const route::StaffSettings& r) const { open_staff(u, r); }
   void operator()(const route::SetUp& r) const { open_staff(u, r); }
+  void operator()(const route::StaffNumbers& r) const { open_staff(u, r); }
+  void operator()(const route::StaffFacts& r) const { open_staff(u, r); }
   void operator()(const route::Fallback&) const {}
 
  private:

@@ -21,6 +21,14 @@ namespace {
 // One is heard, one waits: enough for no gap, little to throw away.
 constexpr std::size_t kAhead = 2;
 
+EspeakOptions with_clock(EspeakOptions options) {
+  if (!options.now)
+    options.now = [] {
+      return std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch());
+    };
+  return options;
+}
+
 tl::unexpected<Error> stopped() { return fail("speech.stopped", "Stopped."); }
 
 }  // namespace
@@ -50,6 +58,9 @@ struct EspeakVoice::Impl {
   bool note(const SoundPlaylist::Notices& notices);
   // Moves on past clips without sound when no device asks for them.
   void pass_over_silent();
+  // Opens or closes the device, and says meanwhile since when.
+  template <class Do>
+  auto block(Do what);
 
   const std::function<void(Event)> sink;
   const std::function<void()> wake;
@@ -59,6 +70,8 @@ struct EspeakVoice::Impl {
   std::condition_variable changed;
   std::optional<Page> next;
   bool quitting = false;
+  bool left_behind = false;
+  std::optional<Monotonic> blocking_since;
   bool close_device = false;
   SoundPlaylist playlist;
   int playing_job = 0;
@@ -70,6 +83,22 @@ struct EspeakVoice::Impl {
   SoundDevice device{[this](auto out) { fill(out); }};  // the voice's thread's
   std::thread thread;
 };
+
+template <class Do>
+auto EspeakVoice::Impl::block(Do what) {
+  bool watched = false;
+  {
+    const std::lock_guard lock(mutex);
+    blocking_since = options.now();
+    watched = !left_behind;
+  }
+  // Who watches over it is to know until when.
+  if (watched) wake();
+  auto done = what();
+  const std::lock_guard lock(mutex);
+  blocking_since.reset();
+  return done;
+}
 
 void EspeakVoice::Impl::fill(std::span<std::int16_t> out) {
   bool has_news = false;
@@ -128,7 +157,7 @@ Result<void> EspeakVoice::Impl::say_sentences(const Page& page) {
     if (!clip->samples.empty() && (!device.is_open() || device.rate() != clip->rate)) {
       // Another rate within one page would need what waits to be played out first; espeak-ng has one for all its voices.
       if (device.is_open() && index > 0) return fail("sound.format", "The voice program changes its sampling rate.");
-      if (auto opened = device.open(clip->rate); !opened) return opened;
+      if (auto opened = block([&] { return device.open(clip->rate); }); !opened) return opened;
     }
     {
       std::unique_lock lock(mutex);
@@ -186,16 +215,16 @@ void EspeakVoice::Impl::loop() {
     }
     if (close_device && !next) {
       lock.unlock();
-      device.close();
+      (void)block([this] { return device.close(), true; });
       lock.lock();
     }
   }
   lock.unlock();
-  device.close();
+  (void)block([this] { return device.close(), true; });
 }
 
 EspeakVoice::EspeakVoice(std::function<void(Event)> sink, std::function<void()> wake, EspeakOptions options)
-    : impl_(std::make_unique<Impl>(std::move(sink), std::move(wake), std::move(options))) {}
+    : impl_(std::make_shared<Impl>(std::move(sink), std::move(wake), with_clock(std::move(options)))) {}
 
 EspeakVoice::~EspeakVoice() {
   stop();
@@ -210,12 +239,18 @@ EspeakVoice::~EspeakVoice() {
 void EspeakVoice::speak(int job, std::vector<Utterance> page) {
   stop();
   impl_->stop_page = std::stop_source();
+  if (hangs()) {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->events.emplace_back(event::SpeechEnded{job});
+    impl_->wake();
+    return;
+  }
   {
     const std::lock_guard lock(impl_->mutex);
     impl_->close_device = false;
     impl_->next = Impl::Page{job, std::move(page), impl_->stop_page.get_token()};
   }
-  if (!impl_->thread.joinable()) impl_->thread = std::thread([impl = impl_.get()] { impl->loop(); });
+  if (!impl_->thread.joinable()) impl_->thread = std::thread([impl = impl_] { impl->loop(); });
   impl_->changed.notify_all();
 }
 
@@ -248,6 +283,32 @@ bool EspeakVoice::poll() {
     impl_->sink(event);
     any = true;
   }
+}
+
+std::string EspeakVoice::look() {
+  const std::lock_guard lock(impl_->mutex);
+  if (impl_->left_behind || !impl_->blocking_since) return {};
+  if (impl_->options.now() - *impl_->blocking_since < impl_->options.blocked) return {};
+  impl_->left_behind = impl_->quitting = true;
+  impl_->stop_page.request_stop();
+  impl_->playlist.clear();
+  impl_->events.clear();
+  impl_->events.emplace_back(event::SpeechEnded{impl_->playing_job});
+  impl_->problem = {"sound.blocked",
+                    "The sound server does not answer. Check the loudspeaker, then start the kiosk anew."};
+  impl_->thread.detach();
+  return "sound.blocked";
+}
+
+std::optional<Monotonic> EspeakVoice::due() const {
+  const std::lock_guard lock(impl_->mutex);
+  if (impl_->left_behind || !impl_->blocking_since) return std::nullopt;
+  return *impl_->blocking_since + impl_->options.blocked;
+}
+
+bool EspeakVoice::hangs() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->left_behind;
 }
 
 Error EspeakVoice::problem() const {

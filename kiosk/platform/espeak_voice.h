@@ -4,6 +4,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "platform/espeak_child.h"
@@ -18,7 +19,9 @@ struct EspeakOptions {
   ChildLimits limits;
   Millis linger{3'000};  // how long the device stays open for a next page after the end of one
   Millis device_patience{
-      10'000};  // a device that takes nothing for so long is given up: the kiosk must not wait for it
+      10'000};             // a device that takes nothing for so long is given up: the kiosk must not wait for it
+  Millis blocked{20'000};  // a device that opens or closes for so long is given up for good
+  std::function<Monotonic()> now{};  // of any thread; empty: the machine's clock
 };
 
 class EspeakVoice final : public SpeechVoice {
@@ -37,12 +40,19 @@ class EspeakVoice final : public SpeechVoice {
   void set_volume(int percent);
   // Gives the sink what has happened since. True when there was something.
   bool poll();
+  // The sound server does not answer: "sound.blocked", once. From then on nothing is read aloud until the kiosk starts anew: the thread
+  // that waits for it is left behind, and no second one is sent after it.
+  [[nodiscard]] std::string look();
+  // When look() may next have something to say; nothing while nobody waits.
+  [[nodiscard]] std::optional<Monotonic> due() const;
+  // The thread was left behind: what it uses must not be taken away from it.
+  [[nodiscard]] bool hangs() const;
   // What keeps it from speaking, for staff, with the remedy; code and message empty when the last page was spoken.
   [[nodiscard]] Error problem() const;
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::shared_ptr<Impl> impl_;  // also the thread's
 };
 
 }  // namespace kiosk

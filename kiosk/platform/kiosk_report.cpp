@@ -1,9 +1,7 @@
 #include "platform/kiosk_report.h"
 
-#include <sys/resource.h>
-#include <sys/statvfs.h>
-
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -122,18 +120,18 @@ ReportFacts facts_of(const State& state) {
   facts.printer = state.printer.condition;
   facts.library = visitors_library(state);
   facts.today = today(state);
+  const Upkeep& upkeep = state.upkeep;
+  // Of a day: what hour it was is nobody's business (CARE D1).
+  for (const Fault& fault : upkeep.faults)
+    facts.faults.push_back({fault.code, to_string(fault.last).append("T00:00:00Z"), fault.count});
+  if (upkeep.last_end != LastEnd::unknown) {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(upkeep.started)};
+    facts.last_restart =
+        to_string(Date{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                       static_cast<int>(static_cast<unsigned>(day.day()))});
+    facts.last_restart.append(" ").append(to_string(upkeep.last_end));
+  }
   return facts;
-}
-
-std::uint64_t peak_memory_kb() {
-  struct rusage usage {};
-  return ::getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::uint64_t>(std::max(0L, usage.ru_maxrss)) : 0;
-}
-
-std::uint64_t disk_free_mb(const std::string& folder) {
-  struct statvfs about {};
-  if (::statvfs(folder.c_str(), &about) != 0) return 0;
-  return static_cast<std::uint64_t>(about.f_bavail) * about.f_frsize / 1'000'000;
 }
 
 std::string screen_report(const ReportFacts& facts) {

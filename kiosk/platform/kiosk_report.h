@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/counts.h"
 #include "app/state.h"
 #include "platform/statistics.h"
 
@@ -35,12 +36,8 @@ struct ReportFacts {
 
 // What the screen's own settings and state say of these; the rest is the caller's.
 [[nodiscard]] ReportFacts facts_of(const State& state);
-// Of this process, since it began; in units as above. 0 where the system does not say.
-[[nodiscard]] std::uint64_t peak_memory_kb();
-[[nodiscard]] std::uint64_t disk_free_mb(const std::string& folder);
 
 inline constexpr std::size_t kMostScreenReport = std::size_t{128} << 10U;
-inline constexpr std::uint64_t kLeastCount = 5;
 
 // One JSON object on one line, of at most kMostScreenReport bytes: where it would be longer, the oldest days go first.
 [[nodiscard]] std::string screen_report(const ReportFacts& facts);

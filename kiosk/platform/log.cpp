@@ -3,9 +3,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <utility>
 
 namespace kiosk {
 namespace {
+
+constexpr std::size_t kMostLogKinds = 64;
 
 // The journal takes a leading "<N>" for syslog's severity, but a terminal shows it: words are for both.
 std::string_view word_of(LogLevel level) {
@@ -60,8 +65,34 @@ std::string log_line(LogLevel level, std::string_view event, std::initializer_li
   return line;
 }
 
+std::optional<std::uint64_t> LogRate::pass(std::string_view event, Monotonic now) {
+  auto it = kinds_.find(event);
+  if (it == kinds_.end())
+    it = kinds_.try_emplace(kinds_.size() < kMostLogKinds ? std::string(event) : "", Kind{now}).first;
+  Kind& kind = it->second;
+  if (now - kind.since >= kLogWindow) kind = {now, 0, kind.held_back};
+  if (kind.written >= kLogBurst) {
+    ++kind.held_back;
+    return std::nullopt;
+  }
+  ++kind.written;
+  return std::exchange(kind.held_back, 0);
+}
+
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
+  // One journal, one measure of it: of all threads.
+  static std::mutex mutex;
+  static LogRate rate;
+  std::uint64_t held_back = 0;
+  {
+    const std::lock_guard lock(mutex);
+    const auto passed =
+        rate.pass(event, std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch()));
+    if (!passed) return;
+    held_back = *passed;
+  }
   std::string line = log_line(level, event, fields);
+  if (held_back > 0) line.append(" held_back=").append(std::to_string(held_back));
   line += '\n';
   // Nobody to tell when the log itself cannot be written.
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());

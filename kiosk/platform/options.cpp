@@ -73,6 +73,8 @@ Parsed parse_options(int argc, char** argv) {
   app.add_option("--config-saved", o.config_saved, "over it: what was set at the screen, as kiosk-sync saves it");
   app.add_option("--local", o.local, "local.json: the clinic's own contacts, as kiosk-sync saves them");
   app.add_option("--pin-tries", o.tries, "a file that keeps how often the staff's PIN was wrong, over a restart");
+  app.add_option("--starts", o.starts,
+                 "a file that keeps which starts ended badly; after five of them the store is passed over");
   app.add_option("--sync-news", o.sync.news, "what kiosk-sync says of sticks (default /run/kiosk/sync.json)");
   app.add_option("--sync-socket", o.sync.socket, "where kiosk-sync is asked (default /run/kiosk/sync.sock)");
   auto* window =

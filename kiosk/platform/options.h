@@ -16,10 +16,11 @@ struct Options {
   std::string store;
   std::string config;
   std::string
-      config_saved;   // where kiosk-sync saves what is set at the screen; empty: where it does on an installed kiosk
-  std::string local;  // the clinic's own contacts, as kiosk-sync saves them; empty: as for config_saved
-  std::string tries;  // where it is kept how often the PIN was wrong; empty: nowhere
-  SyncPlaces sync;    // where kiosk-sync says how it stands, and where it is asked
+      config_saved;    // where kiosk-sync saves what is set at the screen; empty: where it does on an installed kiosk
+  std::string local;   // the clinic's own contacts, as kiosk-sync saves them; empty: as for config_saved
+  std::string tries;   // where it is kept how often the PIN was wrong; empty: nowhere
+  std::string starts;  // where it is kept which starts were bad; empty: nowhere
+  SyncPlaces sync;     // where kiosk-sync says how it stands, and where it is asked
   int width = 1920;
   int height = 1080;
   bool window = false;  // --window was given

@@ -61,6 +61,9 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
              if (std::holds_alternative<effect::CancelPrints>(effect)) printer_.cancel();
              if (const auto* find = std::get_if<effect::Find>(&effect)) engine_.feed(search_.answer(*find));
              if (const auto answer = sync_.answer(effect)) engine_.feed(*answer);
+             if (vitals_ && std::holds_alternative<effect::AskVitals>(effect)) engine_.feed(event::VitalsAre{*vitals_});
+             if (const auto* wanted = std::get_if<effect::ReadNumbers>(&effect))
+               engine_.feed(numbers(wanted->today, wanted->library.get()));
              if (std::holds_alternative<effect::RepaintAll>(effect)) search_.forget();
            },
            [this](const Event& event, const Effects& effects) { note(event, effects); },
@@ -71,6 +74,13 @@ Replay::Replay(State state, View& view, MemoryDisplay& display, ReplayOptions op
            }}),
       wall_offset_(options_.start) {
   view_.settle(!options_.every_frame);
+}
+
+event::NumbersRead Replay::numbers(const Date& today, const Library* library) const {
+  Numbers out;
+  out.source = Numbers::Source::off;
+  if (counts_) out = numbers_of(*counts_, today, library);
+  return {std::make_shared<const Numbers>(std::move(out))};
 }
 
 void Replay::note(const Event& event, const Effects& effects) {
@@ -259,6 +269,21 @@ Result<void> Replay::carry_out(const ReplayStep& replay_step) {
     Result<void> operator()(const step::PrintersAre& s) const {
       self.sync_.printers(s.found);
       return {};
+    }
+    Result<void> operator()(const step::VitalsAre& s) const {
+      self.vitals_ = s.vitals;
+      self.engine_.feed(event::VitalsAre{s.vitals});
+      return self.show("upkeep");
+    }
+    Result<void> operator()(const step::FaultIs& s) const {
+      self.engine_.feed(event::FaultNoticed{s.code});
+      return self.show("upkeep");
+    }
+    Result<void> operator()(const step::CountsAre& s) const {
+      self.counts_ = s.counts;
+      const State& state = self.engine_.state();
+      self.engine_.feed(self.numbers(today(state), state.library.get()));
+      return self.show("numbers");
     }
     Result<void> operator()(const step::SyncSays& s) const {
       self.engine_.feed(event::SyncSays{s.news});

@@ -42,6 +42,7 @@ class Replay {
   Result<void> tap(float x, float y);
   Result<void> expect(int line, const step::Expect& expected);
   Result<void> key(int line, const std::string& name);
+  [[nodiscard]] event::NumbersRead numbers(const Date& today, const Library* library) const;
   void note(const Event& event, const Effects& effects);
 
   MemoryDisplay& display_;
@@ -50,7 +51,9 @@ class Replay {
   VirtualPrinter printer_;
   SearchService search_;
   VirtualSync sync_;
-  Result<void> printed_{};  // the first failure of options_.print
+  std::optional<Vitals> vitals_;
+  std::optional<Counts> counts_;  // nothing: none are kept
+  Result<void> printed_{};        // the first failure of options_.print
   TouchFilter touches_;
   View& view_;
   Engine engine_;

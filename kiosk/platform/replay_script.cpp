@@ -61,6 +61,41 @@ std::optional<step::Touch> touch(const Json& json, const char* key, RawTouch::Ki
   return step::Touch{kind, finger, at->first, at->second};
 }
 
+std::optional<Counts> counts_in(const Json& json) {
+  Counts out;
+  if (!json.is_array()) return std::nullopt;
+  for (const Json& row : json) {
+    if (!row.is_array() || row.size() != 4 || !row[0].is_string() || !row[1].is_string() || !row[2].is_string() ||
+        !row[3].is_number_unsigned())
+      return std::nullopt;
+    const auto day = parse_date(row[0].get<std::string>());
+    const bool taken = row[2] == "taken";
+    if (!day || (!taken && row[2] != "opened")) return std::nullopt;
+    out[{*day, row[1].get<std::string>(), taken ? effect::Count::Kind::taken : effect::Count::Kind::opened}] +=
+        row[3].get<std::uint64_t>();
+  }
+  return out;
+}
+
+std::optional<Vitals> vitals_in(const Json& json) {
+  if (!json.is_object()) return std::nullopt;
+  Vitals out;
+  for (const auto& [key, value] : json.items()) {
+    if (key == "version" ? !value.is_string()
+                         : !value.is_number_unsigned() || value.get<std::uint64_t>() > 1'000'000'000)
+      return std::nullopt;
+    if (key == "version") out.version = value;
+    else if (key == "days_up") out.days_up = value;
+    else if (key == "memory_kb") out.memory_kb = value;
+    else if (key == "worst_frame_ms") out.worst_frame_ms = value;
+    else if (key == "celsius") out.celsius = value.get<int>();
+    else if (key == "disk_free_mb") out.disk_free_mb = value;
+    else if (key == "disk_free_percent") out.disk_free_percent = value;
+    else return std::nullopt;
+  }
+  return out;
+}
+
 // False when the line holds nothing that is known.
 bool parse_step(const Json& json, ReplayStep& out) {
   if (const auto id = text(json, "tap")) return out.what = step::Tap{*id}, true;
@@ -111,6 +146,17 @@ bool parse_step(const Json& json, ReplayStep& out) {
     if (news) out.what = step::SyncSays{*news};
     return news.has_value();
   }
+  if (const auto code = text(json, "fault")) return out.what = step::FaultIs{*code}, true;
+  if (const auto it = json.find("vitals"); it != json.end()) {
+    const auto made = vitals_in(*it);
+    if (made) out.what = step::VitalsAre{*made};
+    return made.has_value();
+  }
+  if (const auto it = json.find("counts"); it != json.end()) {
+    const auto made = counts_in(*it);
+    if (made) out.what = step::CountsAre{*made};
+    return made.has_value();
+  }
   if (const auto it = json.find("expect"); it != json.end()) {
     const auto made = expectation(*it);
     if (made) out.what = *made;
@@ -123,7 +169,8 @@ tl::unexpected<Error> wrong_line(int line, const std::string& why) {
   return fail("replay.syntax",
               "line " + std::to_string(line) + ": " + why +
                   "; a line is one JSON object with tap, tap_at, down, move, up, key, wait_ms, printer, headset, "
-                  "clock, store, content, sync, pending, sync_answers, printers or expect, and at_ms if it is to "
+                  "clock, store, content, sync, pending, sync_answers, printers, counts, "
+                  "vitals, fault or expect, and at_ms if it is to "
                   "happen at a moment");
 }
 

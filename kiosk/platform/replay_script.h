@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/counts.h"
+#include "app/upkeep.h"
 #include "base/clock.h"
 #include "base/printing.h"
 #include "base/result.h"
@@ -51,6 +53,17 @@ struct ContentIs {
 struct SyncSays {
   SyncNews news;
 };
+// What the statistics hold: rows of day, item, "opened" or "taken", and how often.
+struct CountsAre {
+  Counts counts;
+};
+// How the machine is, and a fault of the kiosk's own, by its code.
+struct VitalsAre {
+  Vitals vitals;
+};
+struct FaultIs {
+  std::string code;
+};
 // What waits in the store, and what kiosk-sync answers from now on: a code, or empty for "done".
 struct PendingIs {
   std::string folder;
@@ -74,7 +87,7 @@ struct ReplayStep {
   std::optional<Millis> at;  // since the start; nothing: right after the step before
   std::variant<step::Tap, step::TapAt, step::Touch, step::Key, step::Wait, step::PrinterIs, step::Headset,
                step::ClockIs, step::StoreIs, step::ContentIs, step::SyncSays, step::PendingIs, step::SyncAnswers,
-               step::PrintersAre, step::Expect>
+               step::PrintersAre, step::CountsAre, step::VitalsAre, step::FaultIs, step::Expect>
       what;
 };
 

@@ -5,8 +5,10 @@
 namespace kiosk {
 
 event::SearchAnswered SearchService::answer(const effect::Find& find) {
+  const std::unique_lock mine(one_at_a_time_, std::try_to_lock);
+  if (!mine.owns_lock()) return {find.job, std::make_shared<const SearchFound>()};
   if (library_ != find.library || index_ == nullptr) {
-    forget();
+    drop();
     auto built = SearchIndex::build(find.library);
     if (!built) {
       log(LogLevel::error, "search.failed", built.error());
@@ -21,6 +23,11 @@ event::SearchAnswered SearchService::answer(const effect::Find& find) {
 }
 
 void SearchService::forget() {
+  const std::unique_lock mine(one_at_a_time_, std::try_to_lock);
+  if (mine.owns_lock()) drop();
+}
+
+void SearchService::drop() {
   index_.reset();
   library_.reset();
 }

@@ -2,6 +2,7 @@
 // visit is over: between visits a search costs no memory. One thread at a time: the worker's, or the replay's.
 #pragma once
 #include <memory>
+#include <mutex>
 
 #include "app/effect.h"
 #include "app/event.h"
@@ -15,6 +16,9 @@ class SearchService {
   void forget();
 
  private:
+  void drop();
+  // Whoever is still at it after he was left behind (Worker) keeps it: others find nothing.
+  std::mutex one_at_a_time_;
   std::shared_ptr<const Library> library_;
   std::unique_ptr<SearchIndex> index_;
 };

@@ -11,23 +11,12 @@
 //
 // Blocking: for a thread beside the screen.
 #pragma once
-#include <compare>
-#include <cstdint>
-#include <map>
 #include <string>
 
-#include "app/effect.h"
+#include "app/counts.h"
 #include "base/result.h"
 
 namespace kiosk {
-
-struct CountKey {
-  Date day{};
-  std::string item;
-  effect::Count::Kind kind = effect::Count::Kind::opened;
-  friend auto operator<=>(const CountKey&, const CountKey&) = default;
-};
-using Counts = std::map<CountKey, std::uint64_t>;
 
 inline constexpr int kKeptDays = 400;        // before the newest day that was counted
 inline constexpr int kMostItemsADay = 4000;  // further ones of that day are not counted

@@ -35,13 +35,30 @@ void StatisticsService::count(const effect::Count& one) {
   if (waiting_.size() < kMostWaiting || waiting_.contains(key)) ++waiting_[std::move(key)];
 }
 
-Counts StatisticsService::counts() {
-  if (!on_) return {};
+Result<Counts> StatisticsService::all() {
   const std::lock_guard disk(disk_);
   auto kept = file_.read();
-  Counts out = kept ? std::move(*kept) : Counts();
+  if (!kept) return kept;
   const std::lock_guard lock(mutex_);
-  for (const auto& [key, count] : waiting_) out[key] += count;
+  for (const auto& [key, count] : waiting_) (*kept)[key] += count;
+  return kept;
+}
+
+Counts StatisticsService::counts() {
+  if (!on_) return {};
+  auto known = all();
+  if (known) return std::move(*known);
+  const std::lock_guard lock(mutex_);
+  return waiting_;
+}
+
+Numbers StatisticsService::numbers(const Date& today, const Library* library) {
+  Numbers out;
+  out.source = Numbers::Source::off;
+  if (!on_) return out;
+  const auto known = all();
+  if (known) return numbers_of(*known, today, library);
+  out.source = Numbers::Source::unreadable;
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <thread>
 
+#include "app/numbers.h"
 #include "base/clock.h"
 #include "platform/statistics.h"
 
@@ -25,12 +26,15 @@ class StatisticsService {
   void count(const effect::Count& one);
   // All that is known, what waits to be written too. Reads the disk: for a thread beside the screen.
   [[nodiscard]] Counts counts();
+  // The same as staff see it.
+  [[nodiscard]] Numbers numbers(const Date& today, const Library* library);
   // What the thread does each time; for tests too.
   void write();
   // "statistics.damaged" or "statistics.unwritable" since the start, or empty: for staff. Of any thread.
   [[nodiscard]] std::string fault();
 
  private:
+  [[nodiscard]] Result<Counts> all();
   void loop(Millis rhythm);
   const bool on_;
   std::mutex disk_;  // held while the file is read or written; taken before the other

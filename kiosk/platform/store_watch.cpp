@@ -23,7 +23,9 @@ StoreWatch::~StoreWatch() {
 }
 
 std::optional<Job> StoreWatch::look(const State& state) {
-  if (keeper_ == nullptr || !keeper_->changed()) return std::nullopt;
+  if (keeper_ == nullptr) return std::nullopt;
+  const bool again = std::exchange(again_, false);
+  if (!keeper_->changed() && !again) return std::nullopt;
   const auto newest = number_of(state.next_library ? state.next_library : visitors_library(state));
   return [this, newest]() -> Completion {
     const auto releases = opener_.releases(store_, Moment::running);

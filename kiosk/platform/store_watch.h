@@ -24,6 +24,8 @@ class StoreWatch {
 
   // What the worker is to do, if the store has changed. This must outlive the job.
   [[nodiscard]] std::optional<Job> look(const State& state);
+  // The next look() reads the store as if it had changed.
+  void look_again() { again_ = true; }
   // The screen stands still with all its pictures: the release that it shows works.
   void drawn(const State& state);
 
@@ -33,6 +35,7 @@ class StoreWatch {
   StoreKeeper* keeper_;
   std::function<void(std::shared_ptr<const Library>)> arrived_;
   std::optional<ReleaseNumber> confirmed_;
+  bool again_ = false;
 };
 
 }  // namespace kiosk

@@ -12,6 +12,7 @@
 #include "bundle/whole_file.h"
 #include "platform/kiosk_report.h"
 #include "platform/log.h"
+#include "platform/machine.h"
 #include "publish/update_review.h"
 #include "store/release.h"
 
@@ -147,7 +148,6 @@ void SyncService::send_report(const State& state) {
   wiring_.run([this, facts = std::move(facts)]() mutable -> Completion {
     facts.disk_free_mb = disk_free_mb(wiring_.store);
     facts.counts = wiring_.statistics.counts();
-    if (const std::string fault = wiring_.statistics.fault(); !fault.empty()) facts.faults.push_back({fault, {}, 1});
     wiring_.link->ask({SyncRequest::Kind::report, {}, screen_report(facts)});
     return [] {};
   });
@@ -162,6 +162,12 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
       keep_tries(file, wrong);
       return [] {};
     });
+  if (const auto* wanted = std::get_if<effect::ReadNumbers>(&effect)) {
+    wiring_.run([this, wanted = *wanted]() -> Completion {
+      auto read = std::make_shared<const Numbers>(wiring_.statistics.numbers(wanted.today, wanted.library.get()));
+      return [this, read = std::move(read)] { answer(event::NumbersRead{read}); };
+    });
+  }
   if (std::holds_alternative<effect::SendReport>(effect)) send_report(state);
   if (const auto* wanted = std::get_if<effect::CheckPin>(&effect)) {
     wiring_.run([this, pin = *wanted]() -> Completion {

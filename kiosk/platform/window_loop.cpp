@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <optional>
@@ -24,6 +25,7 @@
 #include "platform/sync_service.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
+#include "platform/upkeep_service.h"
 #include "platform/window_display.h"
 #include "platform/worker.h"
 #include "text/text_engine.h"
@@ -70,7 +72,10 @@ class WindowLoop {
                 {[this](const Effect& effect) { carry_out(effect); },
                  {},
                  [this](std::string_view cause) { log_frame(cause); }}),
-        touches_(scale()) {
+        touches_(scale()),
+        upkeep_({content.service, content.starts, content.factory, options.store, worker_, voice_, statistics_,
+                 [this](const Event& event) { engine_.feed(event); }, [this] { watch_.look_again(); }},
+                clock_.monotonic()) {
     voice_.set_volume(engine_.state().settings.sound);
     if (!options.frames.empty()) frames_.open(options.frames, std::ios::trunc);
     const Monotonic now = clock_.monotonic();
@@ -87,6 +92,7 @@ class WindowLoop {
     first_frame_ = false;
     display_->fill_screen();
     if (auto filled = engine_.show("window"); !filled) return filled;
+    upkeep_.stands(engine_.state());
     while (!quit_) {
       prefetch_next();
       if (!engine_.animating() && !view_.pictures().waiting()) watch_.drawn(engine_.state());
@@ -102,6 +108,7 @@ class WindowLoop {
       }
       if (auto passed = pass(due); !passed) return passed;
     }
+    if (upkeep_.end()) std::_Exit(0);
     return {};
   }
 
@@ -147,6 +154,7 @@ class WindowLoop {
     if (std::holds_alternative<effect::Restart>(effect)) quit_ = restart_ = true;
     sync_.carry_out(effect, engine_.state());
     settings_.carry_out(effect);
+    upkeep_.carry_out(effect);
     if (std::holds_alternative<effect::RepaintAll>(effect))
       worker_.run([this]() -> Completion {
         search_.forget();
@@ -206,6 +214,7 @@ class WindowLoop {
     if (moving && !view_.pictures().waiting()) return kFrameMs - since;
     std::optional<Monotonic> next = next_deadline(engine_.state());
     if (const auto leaning = touches_.deadline(); leaning && (!next || *leaning < *next)) next = leaning;
+    if (const auto upkeep = upkeep_.due(); upkeep && (!next || *upkeep < *next)) next = upkeep;
     if (moving) return kFrameMs;
     if (!next) return -1;
     return static_cast<int>(std::clamp<std::int64_t>((*next - clock_.monotonic()).count(), 0, 3'600'000));
@@ -218,13 +227,14 @@ class WindowLoop {
     const bool spoken = voice_.poll();
     const bool printed = hear_printer();
     const bool synced = sync_.poll();
+    const bool kept_up = upkeep_.turned(clock_.monotonic(), engine_.state(), !view_.pictures().waiting());
     bool changed = false;
     if (due) changed = tick();
     if (const auto change = touches_.expire(clock_.monotonic())) {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || synced || changed ||
+    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || synced || kept_up || changed ||
         engine_.animating() || engine_.drifting()) {
       const char* cause = content_came_              ? "content"
                           : picture_came_ && drained ? "picture"
@@ -232,6 +242,7 @@ class WindowLoop {
                           : spoken                   ? "speech"
                           : printed                  ? "printer"
                           : synced                   ? "sync"
+                          : kept_up                  ? "upkeep"
                           : changed                  ? "tick"
                                                      : "motion";
       picture_came_ = false;
@@ -239,9 +250,18 @@ class WindowLoop {
       answer_came_ = false;
       frame_began_ = clock_.monotonic();
       if (!changed) tick();
-      return engine_.show(cause);
+      return show(cause);
     }
     return {};
+  }
+
+  // Draws, and notes how long it took where something was presented.
+  Result<void> show(std::string_view cause) {
+    const int frames = engine_.frames();
+    const Monotonic began = clock_.monotonic();
+    auto shown = engine_.show(cause);
+    if (engine_.frames() != frames) upkeep_.frame_took(clock_.monotonic() - began);
+    return shown;
   }
 
   Result<void> touch(RawTouch::Kind kind, long finger, float x, float y) {
@@ -254,7 +274,7 @@ class WindowLoop {
     } else {
       engine_.point({change->x, change->y, change->down}, false);
     }
-    return engine_.show("touch");
+    return show("touch");
   }
 
   Result<void> key(SDL_Keycode code) {
@@ -267,7 +287,7 @@ class WindowLoop {
     else if (code == SDLK_F1 || code == SDLK_HELP) key = View::Key::help;
     if (!key) return {};
     engine_.key(*key);
-    return engine_.show("key");
+    return show("key");
   }
 
   Result<void> handle(const SDL_Event& sdl) {
@@ -339,6 +359,7 @@ class WindowLoop {
   EspeakVoice voice_;
   Engine engine_;
   TouchFilter touches_;
+  UpkeepService upkeep_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "platform/content_opener.h"
 #include "platform/content_watch.h"
 #include "platform/options.h"
+#include "platform/service_manager.h"
+#include "platform/starts.h"
 #include "platform/store_keeper.h"
 
 namespace kiosk {
@@ -18,6 +20,9 @@ struct ContentSource {
   ContentWatch* folder = nullptr;
   Settings base{};    // what holds without what was set at the screen
   std::string saved;  // the file that that is in
+  StartsKeeper* starts = nullptr;
+  bool factory = false;  // the store was passed over
+  ServiceWishes service{};
 };
 
 enum class WindowEnd { closed, restart };  // restart: staff asked for it

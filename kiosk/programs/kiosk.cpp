@@ -12,6 +12,7 @@
 #include "platform/headless.h"
 #include "platform/memory_habits.h"
 #include "platform/options.h"
+#include "platform/starts.h"
 #include "platform/store_keeper.h"
 #include "platform/sync_service.h"
 #include "platform/system_clock.h"
@@ -59,17 +60,23 @@ int main(int argc, char** argv) {
   if (parsed.exit_code) return *parsed.exit_code;
   const Options& options = parsed.options;
   if (!options.headless()) keep_memory_small();
+  // While there is no other thread: it changes the environment.
+  const ServiceWishes service = take_service_wishes();
   const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
   // First what is to be shown; then it is counted as a try, before anything of the release is read: what kills the kiosk is
   // shown three times and no more.
   std::vector<ReleaseNumber> releases;
   if (!options.store.empty()) releases = opener.releases(options.store, Moment::start);
+  // Before anything of the content is read: what kills the kiosk is counted.
+  StartsKeeper starts(options.headless() ? std::string() : options.starts);
+  BegunStart begun = starts.begin(releases.empty() ? std::string() : to_string(releases.front()));
+  if (options.store.empty()) begun.factory = false;
   std::optional<SyncLink> link;
   std::optional<StoreKeeper> keeper;
   if (!options.headless() && !options.store.empty()) {
     link.emplace(options.sync);
     keeper.emplace(options.store, std::string(), &*link);
-    keeper->started();
+    if (!begun.factory) keeper->started();
   }
   std::shared_ptr<const Library> library;
   std::optional<ContentWatch> watch;
@@ -83,7 +90,7 @@ int main(int argc, char** argv) {
       if (exit_code(loaded.error()) == 2) return 2;
     }
   } else {
-    library = options.store.empty() ? opener.factory() : opener.best_of(options.store, releases);
+    library = options.store.empty() || begun.factory ? opener.factory() : opener.best_of(options.store, releases);
   }
   auto settings = settings_of(options, library.get());
   if (!settings) {
@@ -97,6 +104,9 @@ int main(int argc, char** argv) {
   if (options.headless() && set.printer.address.empty()) set.printer.address = VirtualPrinter::kAddress;
   const Monotonic now = options.headless() ? Monotonic(0) : SystemClock().monotonic();
   State state = boot(std::move(library), std::move(set), now, start_of(options, library.get()));
+  state.upkeep.last_end = begun.last_end;
+  state.upkeep.started = state.wall;
+  state.upkeep.store_passed_over = begun.factory;
   if (options.headless()) {
     const auto done = run_headless(options, std::move(state), opener);
     if (done) return 0;
@@ -104,11 +114,11 @@ int main(int argc, char** argv) {
     return exit_code(done.error());
   }
   const std::string saved = options.config_saved.empty() ? ConfigPlaces{}.saved : options.config_saved;
-  const auto done = run_window(
-      options, std::move(state),
-      {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr, settings->base, saved});
-  if (done && *done == WindowEnd::restart) {
-    // In place: who waits for this process, a supervisor or a shell, goes on waiting.
+  const auto done = run_window(options, std::move(state),
+                               {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr,
+                                settings->base, saved, &starts, begun.factory, service});
+  // A service manager starts it anew by itself, and counts its signs of life from there. Without one it does so in place.
+  if (done && *done == WindowEnd::restart && service.socket.empty()) {
     ::execv("/proc/self/exe", argv);
     std::cerr << "kiosk: cannot start anew\n";
     return 3;

@@ -12,7 +12,7 @@ struct FaultWords {
 };
 
 // The first that fits counts.
-constexpr std::array<FaultWords, 25> kFaults{{
+constexpr std::array<FaultWords, 28> kFaults{{
     {"clock.doubtful", "The kiosk's clock is wrong, so it shows no opening hours. Set the clock."},
     {"review.overdue", "Some pages are past their review. Bring it a newer release."},
     {"state.rebuilt",
@@ -41,6 +41,10 @@ constexpr std::array<FaultWords, 25> kFaults{{
     {"content.", "The content could not be shown whole. Bring the newest release again."},
     {"sound.", "Reading aloud had no sound. Look at the loudspeaker's cable."},
     {"display.", "The screen could not be drawn on. It needs an engineer."},
+    {"speech.", "A page could not be read aloud. If it happens again, the kiosk needs an engineer."},
+    {"worker.",
+     "Part of the kiosk was stuck and was helped on. If it happens again, an engineer should look at its disk."},
+    {"starts.", "The kiosk could not keep how it starts. If it happens again, the disk needs an engineer."},
     {"statistics.", "The counts of what was opened were damaged and begun anew. Nothing else is touched by that."},
 }};
 

@@ -49,6 +49,8 @@ struct KindOf {
   std::string operator()(const route::StaffUpdate&) const { return "staff_update"; }
   std::string operator()(const route::StaffSettings&) const { return "staff_settings"; }
   std::string operator()(const route::SetUp&) const { return "setup"; }
+  std::string operator()(const route::StaffNumbers&) const { return "staff_numbers"; }
+  std::string operator()(const route::StaffFacts&) const { return "staff_facts"; }
   std::string operator()(const route::Fallback&) const { return "fallback"; }
 };
 

@@ -43,6 +43,8 @@ void draw(const route::StaffStatus& route, Frame& frame);
 void draw(const route::StaffUpdate& route, Frame& frame);
 void draw(const route::StaffSettings& route, Frame& frame);
 void draw(const route::SetUp& route, Frame& frame);
+void draw(const route::StaffNumbers& route, Frame& frame);
+void draw(const route::StaffFacts& route, Frame& frame);
 void draw(const route::Fallback& route, Frame& frame);
 
 }  // namespace kiosk

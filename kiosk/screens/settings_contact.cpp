@@ -9,23 +9,6 @@ namespace kiosk {
 
 namespace {
 
-Words contact_trouble(Frame& frame) {
-  using Trouble = SettingsVisit::ContactTrouble;
-  switch (frame.state.setting.contact_trouble) {
-    case Trouble::none:
-      break;
-    case Trouble::no_name:
-      return frame.say("settings.contact_no_name");
-    case Trouble::not_a_number:
-      return frame.say("settings.contact_not_a_number");
-    case Trouble::superseded:
-      return frame.say("settings.contact_superseded");
-    case Trouble::too_many:
-      return frame.say("settings.contact_too_many");
-  }
-  return {};
-}
-
 // What is typed, in its frame; or what is to be typed.
 void draw_typed(Frame& frame, const Box& box, const std::string& id, const std::string& typed, const char* empty) {
   const Words words = typed.empty() ? frame.say(empty) : frame.say("settings.plain", {{"words", typed}});
@@ -70,13 +53,19 @@ void draw_contact_hours(Frame& frame, const Box& box, const LocalContact& contac
   const auto row = [&](const char* id, const char* words, Days days) {
     return ChoiceRow{id, frame.say(words), {}, contact.days == days, event::ChangeSetting{change::ContactDays{days}}};
   };
-  const float rows = 4 * 88 + 3 * 17;
-  choice_rows(frame, {box.x, box.y, box.w, rows},
-              {row("contact.days.unsaid", "settings.hours_unsaid", Days::unsaid),
-               row("contact.days.weekdays", "settings.hours_weekdays", Days::weekdays),
-               row("contact.days.daily", "settings.hours_daily", Days::daily),
-               row("contact.days.always", "settings.hours_always", Days::always)},
-              88);
+  const std::vector<ChoiceRow> choices{row("contact.days.unsaid", "settings.hours_unsaid", Days::unsaid),
+                                       row("contact.days.weekdays", "settings.hours_weekdays", Days::weekdays),
+                                       row("contact.days.daily", "settings.hours_daily", Days::daily),
+                                       row("contact.days.always", "settings.hours_always", Days::always)};
+  // Two beside each other upright, where the keys stand above them.
+  const std::size_t columns = frame.portrait ? 2 : 1;
+  const float each = (box.w - frame.gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    choice_row(frame,
+               {box.x + static_cast<float>(i % columns) * (each + frame.gap()),
+                box.y + static_cast<float>(i / columns) * (88 + frame.gap()), each, 88},
+               choices[i]);
+  const float rows = frame.portrait ? 2 * 88 + 17 : 4 * 88 + 3 * 17;
   if (contact.days != Days::weekdays && contact.days != Days::daily) return;
   const float wide = (box.w - 32) / 2;
   const auto edge = [&](const char* id, const char* label, float x, int minutes, const Event& less, const Event& more) {
@@ -104,13 +93,30 @@ void draw_name_part(Frame& frame, const Box& body, const LocalContact& contact) 
 }
 
 void draw_number_part(Frame& frame, const Box& body, const LocalContact& contact) {
-  const auto [left, right] = two_cards(frame, body, 0.45F);
+  const auto [left, right] = two_cards(frame, body, frame.portrait ? (body.h - 24 - 370) / (body.h - 24) : 0.45F);
   draw_typed(frame, {left.x, left.y, left.w, 96}, "contact.number", contact.number, "settings.contact_number");
   draw_number_keys(frame, {left.x, left.y + 96 + 20, left.w, left.h - 96 - 20});
   draw_contact_hours(frame, right, contact);
 }
 
 }  // namespace
+
+Words contact_trouble(Frame& frame) {
+  using Trouble = SettingsVisit::ContactTrouble;
+  switch (frame.state.setting.contact_trouble) {
+    case Trouble::none:
+      break;
+    case Trouble::no_name:
+      return frame.say("settings.contact_no_name");
+    case Trouble::not_a_number:
+      return frame.say("settings.contact_not_a_number");
+    case Trouble::superseded:
+      return frame.say("settings.contact_superseded");
+    case Trouble::too_many:
+      return frame.say("settings.contact_too_many");
+  }
+  return {};
+}
 
 std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page) {
   std::vector<RowButton> buttons;
@@ -134,15 +140,8 @@ std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page) 
 
 void draw_contact_page(Frame& frame, const SettingsFrame& page, const Box& body) {
   const LocalContact contact = frame.state.setting.contact.value_or(LocalContact{});
-  Box rest = body;
-  const Words trouble = contact_trouble(frame);
-  if (!trouble.text.empty()) {
-    const float used = notice(frame, {rest.x, rest.y, rest.w, 0}, trouble) + 20;
-    rest.y += used;
-    rest.h -= used;
-  }
-  if (page.part == 2) draw_number_part(frame, rest, contact);
-  else draw_name_part(frame, rest, contact);
+  if (page.part == 2) draw_number_part(frame, body, contact);
+  else draw_name_part(frame, body, contact);
 }
 
 }  // namespace kiosk

@@ -184,12 +184,16 @@ Box settings_frame(Frame& frame, const SettingsFrame& page) {
                               : staff_page(frame, is_contacts ? StaffPlace::contacts : StaffPlace::settings);
   float y = all.y - 6;
   y += heading(frame, {all.x, y, all.w, 160}, frame.say("settings." + name), Type::h1, id_of(frame, "heading"));
-  // The menu has no row at its bottom: there it stands in the lead's place.
-  const bool said_above = menu && !saving.text.empty();
-  y +=
-      staff_line(frame, {all.x, y, all.w, 0}, said_above ? saving : frame.say("settings." + name + "_lead"), Type::lead,
-                 said_above && failed ? Colour::warn : Colour::ink2, id_of(frame, said_above ? "saving" : "lead")) +
-      24;
+  // The menu has no row at its bottom, a contact's is full: there it stands in the lead's place, as what was typed wrongly does.
+  const Words trouble = page.page == SettingsPage::contact ? contact_trouble(frame) : Words{};
+  const bool said_above = (is_contacts || menu) && !saving.text.empty();
+  const Words lead = !trouble.text.empty() ? trouble : said_above ? saving : frame.say("settings." + name + "_lead");
+  const bool grave = !trouble.text.empty() || (said_above && failed);
+  y += staff_line(frame, {all.x, y, all.w, 0}, lead, Type::lead, grave ? Colour::warn : Colour::ink2,
+                  id_of(frame, grave        ? "trouble"
+                               : said_above ? "saving"
+                                            : "lead")) +
+       24;
   if (menu) return {all.x, y, all.w, all.bottom() - y};
   const float bottom = all.bottom() - 96;
   const std::vector<RowButton> buttons = settings_buttons(frame, page);
@@ -198,7 +202,7 @@ Box settings_frame(Frame& frame, const SettingsFrame& page) {
   const Box rest{all.x + wide + 32, bottom, all.w - wide - 32, 96};
   TextSpec spec{Type::caption, failed ? Colour::warn : Colour::ink2, TextAlign::end, Place::middle};
   spec.id = id_of(frame, "saving");
-  if (!saving.text.empty()) {
+  if (!saving.text.empty() && !said_above) {
     frame.text(rest, saving, spec);
   } else if (page.set_up) {
     const int left = static_cast<int>(kSetUpSteps.size()) - step_of(page.page).value_or(0);

@@ -68,6 +68,8 @@ void draw_hours_page(Frame& frame, const Box& body);
 void draw_clock_page(Frame& frame, const Box& body);
 void draw_contacts_page(Frame& frame, const SettingsFrame& page, const Box& body);
 void draw_contact_page(Frame& frame, const SettingsFrame& page, const Box& body);
+// What is wrong with what was typed; nothing: nothing is.
+[[nodiscard]] Words contact_trouble(Frame& frame);
 [[nodiscard]] std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page);
 void draw_settings_menu(Frame& frame, const Box& body);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiosk {
 
@@ -64,27 +65,24 @@ void rail_title(Frame& frame, const Box& box, const Rail& rail) {
   frame.on(Colour::bg);
 }
 
-// Upright it stands above, in as many rows as its buttons need.
+// Upright it stands above, three in a row; the way out stands beside the title.
 Box rail_above(Frame& frame, const Rail& rail) {
   const float w = frame.geometry.width();
-  constexpr float kWide = 320;
-  constexpr float kHigh = 92;
-  const std::size_t buttons = rail.items.size() + 1;
-  const std::size_t rows = (buttons + 2) / 3;
-  const float height = 172 + static_cast<float>(rows) * (kHigh + 17) + 15;
+  constexpr float kHigh = 96;
+  const float wide = (w - 80 - 2 * frame.gap()) / 3;
+  const std::size_t rows = (rail.items.size() + 2) / 3;
+  const float height = 172 + static_cast<float>(rows) * (kHigh + frame.gap()) + 15;
   frame.fill({-2000, -2000, w + 4000, 2000 + height}, Colour::ink);
-  rail_title(frame, {48, 40, w - 96, 120}, rail);
-  const auto at = [&](std::size_t i) {
-    return Box{43 + static_cast<float>(i % 3) * (kWide + 17), 172 + static_cast<float>(i / 3) * (kHigh + 17), kWide,
-               kHigh};
-  };
+  rail_title(frame, {48, 40, w - 96 - 380, 120}, rail);
+  if (rail_button(frame, "staff.leave", {w - 40 - 360, 44, 360, kHigh}, rail.leave, rail.leave_icon, false, true))
+    frame.emit(event::LeaveStaff{});
   for (std::size_t i = 0; i < rail.items.size(); ++i) {
     const RailItem& item = rail.items[i];
-    if (rail_button(frame, item.id, at(i), item.label, item.icon, item.selected, false, item.done))
+    const Box box{40 + static_cast<float>(i % 3) * (wide + frame.gap()),
+                  172 + static_cast<float>(i / 3) * (kHigh + frame.gap()), wide, kHigh};
+    if (rail_button(frame, item.id, box, item.label, item.icon, item.selected, false, item.done))
       frame.emit(event::Open{item.route});
   }
-  if (rail_button(frame, "staff.leave", at(rows * 3 - 1), rail.leave, rail.leave_icon, false, true))
-    frame.emit(event::LeaveStaff{});
   return {48, height + 48, w - 96, frame.geometry.height() - height - 96};
 }
 
@@ -119,6 +117,7 @@ Box staff_page(Frame& frame, StaffPlace place) {
   put("staff.status", StaffPlace::status, "check", route::StaffStatus{});
   put("staff.update", StaffPlace::update, "usb", route::StaffUpdate{});
   put("staff.contacts", StaffPlace::contacts, "phone", route::StaffSettings{SettingsPage::contacts});
+  put("staff.numbers", StaffPlace::numbers, "chart", route::StaffNumbers{});
   put("staff.settings", StaffPlace::settings, "settings", route::StaffSettings{});
   return draw_rail(frame, rail);
 }
@@ -152,6 +151,21 @@ float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Co
   TextSpec spec{type, colour};
   spec.id = id;
   return frame.text({box.x, box.y, box.w, frame.text_height(words, type, box.w) + 1}, words, spec);
+}
+
+float staff_card(Frame& frame, const Box& box, std::string_view icon, const Words& title, const Words& words,
+                 const std::string& id) {
+  const Box text{box.x + 36 + 112 + 32, box.y + 36, box.w - 36 - 112 - 32 - 36, 0};
+  const float height =
+      std::max(184.0F, 72 + frame.text_height(title, Type::h2, text.w) + frame.text_height(words, Type::help, text.w));
+  const Box card{box.x, box.y, box.w, height};
+  frame.card(card, Colour::surface, 36);
+  frame.on(Colour::surface);
+  staff_disc(frame, card.x + 36, card.y + card.h / 2, 112, icon, Colour::primary_soft, Colour::on_primary_soft);
+  const float used = staff_line(frame, text, title, Type::h2, Colour::ink, id);
+  staff_line(frame, {text.x, text.y + used, text.w, 0}, words, Type::help, Colour::ink2, id + ".help");
+  frame.on(Colour::bg);
+  return height;
 }
 
 std::string shown_release(const State& state) {

@@ -7,7 +7,7 @@
 
 namespace kiosk {
 
-enum class StaffPlace { status, update, contacts, settings };
+enum class StaffPlace { status, update, contacts, settings, numbers };
 
 // Draws the rail; what is left of the glass, with its margins.
 [[nodiscard]] Box staff_page(Frame& frame, StaffPlace place);
@@ -20,6 +20,9 @@ void staff_disc(Frame& frame, float x, float cy, float size, std::string_view ic
 // A line of text in one piece; height used.
 float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Colour colour,
                  const std::string& id = {});
+// What there is to say where there is nothing to show: a picture, a line and a sentence on a card. Height used.
+float staff_card(Frame& frame, const Box& box, std::string_view icon, const Words& title, const Words& words,
+                 const std::string& id);
 // The release whose pages visitors see; where the pages come from no store, what the store says.
 [[nodiscard]] std::string shown_release(const State& state);
 // "15" of "1-15": what people call a version.

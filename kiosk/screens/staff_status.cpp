@@ -10,12 +10,13 @@
 #include "library/stick_refusals.h"
 #include "screens/screens.h"
 #include "screens/staff_parts.h"
+#include "screens/staff_vitals.h"
 
 namespace kiosk {
 
 namespace {
 
-constexpr float kGap = 24;
+constexpr float kStatusGap = 24;
 
 struct Tile {
   const char* id;
@@ -79,7 +80,7 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   return out;
 }
 
-struct Saying {
+struct StatusSaying {
   std::string_view icon;
   Words title, seen, mend;
   std::optional<RowButton> button;
@@ -94,7 +95,7 @@ std::string joined(const Frame& frame, const StaffProblem& problem) {
   return out;
 }
 
-Saying saying_of(Frame& frame, const StaffProblem& problem) {
+StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
   using What = StaffProblem::What;
   const std::vector<LabelValue> values{
       {"n", std::to_string(problem.count)},
@@ -103,17 +104,26 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
       {"code", problem.code}};
   const auto said = [&](std::string_view icon, const char* name) {
     const std::string id = std::string("staff.problem.").append(name);
-    return Saying{icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
+    return StatusSaying{
+        icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
+  };
+  const auto for_engineer = [&](StatusSaying made) {
+    RowButton facts = row_button(frame, "staff_status.facts", "staff.facts", "qr", event::Open{route::StaffFacts{}},
+                                 ButtonKind::secondary);
+    // Several of them may stand on one page.
+    facts.spec.id.append(".").append(std::to_string(number));
+    made.button = std::move(facts);
+    return made;
   };
   switch (problem.what) {
     case What::clock: {
-      Saying made = said("clock", "clock");
+      StatusSaying made = said("clock", "clock");
       made.button = row_button(frame, "staff_status.set_clock", "staff.set_clock", "next",
                                event::Open{route::StaffSettings{SettingsPage::clock}}, ButtonKind::secondary);
       return made;
     }
     case What::set_up: {
-      Saying made = said("settings", "set_up");
+      StatusSaying made = said("settings", "set_up");
       const SettingsPage step = next_step(frame.state).value_or(SettingsPage::check);
       made.button = row_button(frame, "staff_status.set_up", "staff.go_on", "next", event::Open{route::SetUp{step}},
                                ButtonKind::secondary);
@@ -122,28 +132,44 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
     case What::contacts_expired:
       return said("phone", "expired");
     case What::update_refused: {
-      Saying made = said("usb", "refused");
+      StatusSaying made = said("usb", "refused");
       const StickRefusal& row = stick_refusal(problem.code);
       made.seen = frame.say(row.what, {{"n", std::to_string(frame.state.stick.news.needed_mb)}});
       made.mend = frame.say(row.remedy);
       return made;
     }
+    case What::store_passed_over:
+      return for_engineer(said("warn", "factory"));
+    case What::hot:
+      return for_engineer(said("warn", "hot"));
+    case What::disk:
+      return for_engineer(said("disk", "disk"));
+    case What::memory:
+      return for_engineer(said("warn", "memory"));
+    case What::restarted:
+      return for_engineer(said("refresh", problem.code == "did_not_answer" ? "hung" : "stopped"));
+    case What::fault:
+      if (problem.code == "sound") return said("speaker", "fault_sound");
+      if (problem.code == "speech") return for_engineer(said("speaker", "fault_speech"));
+      return for_engineer(said("warn", problem.code == "worker"       ? "fault_worker"
+                                       : problem.code == "statistics" ? "fault_counts"
+                                                                      : "fault_other"));
     case What::printer: {
-      Saying made = said("print", problem.code == "paper_out"    ? "paper"
-                                  : problem.code == "cover_open" ? "cover"
-                                                                 : "printer");
+      StatusSaying made = said("print", problem.code == "paper_out"    ? "paper"
+                                        : problem.code == "cover_open" ? "cover"
+                                                                       : "printer");
       made.button = row_button(frame, "staff_status.look_printer", "staff.look_printer", "next",
                                event::Open{route::StaffSettings{SettingsPage::printer}}, ButtonKind::secondary);
       return made;
     }
     case What::update_waits: {
-      Saying made = said("usb", "waits");
+      StatusSaying made = said("usb", "waits");
       made.button = row_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},
                                ButtonKind::secondary);
       return made;
     }
     case What::contacts_to_dial: {
-      Saying made = said("phone", "dial");
+      StatusSaying made = said("phone", "dial");
       made.button = row_button(frame, "staff_status.contacts", "staff.show_contacts", "next",
                                event::Open{route::StaffSettings{SettingsPage::contacts}}, ButtonKind::secondary);
       return made;
@@ -154,13 +180,14 @@ Saying saying_of(Frame& frame, const StaffProblem& problem) {
   return said("clock", "clock");
 }
 
-float problem_height(Frame& frame, const Saying& saying, float width) {
+float problem_height(Frame& frame, const StatusSaying& saying, float width) {
   return std::max(200.0F, 56 + frame.text_height(saying.title, Type::row_title, width) +
                               frame.text_height(saying.seen, Type::caption, width) +
                               frame.text_height(saying.mend, Type::caption, width));
 }
 
-void draw_problem(Frame& frame, const Box& box, const Saying& saying, int index, float words_width, bool gravest) {
+void draw_problem(Frame& frame, const Box& box, const StatusSaying& saying, int index, float words_width,
+                  bool gravest) {
   frame.card(box, Colour::surface, 36);
   frame.on(Colour::surface);
   staff_disc(frame, box.x + 28, box.y + box.h / 2, 96, saying.icon, Colour::warn_soft, Colour::warn);
@@ -190,34 +217,41 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   const std::vector<StaffProblem> problems = staff_problems(frame.state);
   const std::vector<Tile> all = tiles(frame, problems);
   const std::size_t columns = frame.portrait ? 2 : 4;
-  const float wide = (body.w - static_cast<float>(columns - 1) * kGap) / static_cast<float>(columns);
+  const float wide = (body.w - static_cast<float>(columns - 1) * kStatusGap) / static_cast<float>(columns);
   constexpr float kTile = 228;
   for (std::size_t i = 0; i < all.size(); ++i)
     draw_tile(frame,
-              {body.x + static_cast<float>(i % columns) * (wide + kGap),
-               body.y + static_cast<float>(i / columns) * (kTile + kGap), wide, kTile},
+              {body.x + static_cast<float>(i % columns) * (wide + kStatusGap),
+               body.y + static_cast<float>(i / columns) * (kTile + kStatusGap), wide, kTile},
               all[i]);
   const std::size_t rows = (all.size() + columns - 1) / columns;
-  float y = body.y + static_cast<float>(rows) * (kTile + kGap) + 8;
+  float y = body.y + static_cast<float>(rows) * (kTile + kStatusGap) + 8;
   const Words head = problems.empty()       ? frame.say("staff.nothing_needs")
                      : problems.size() == 1 ? frame.say("staff.one_needs")
                                             : frame.say("staff.things_need", {{"n", std::to_string(problems.size())}});
   y += heading(frame, {body.x, y, body.w, 60}, head, Type::h2, "staff_status.heading") + 14;
 
   // As many as there is room for; the pager leads to the others.
-  std::vector<Saying> sayings;
-  for (const StaffProblem& problem : problems) sayings.push_back(saying_of(frame, problem));
+  std::vector<StatusSaying> sayings;
+  for (const StaffProblem& problem : problems)
+    sayings.push_back(saying_of(frame, problem, static_cast<int>(sayings.size() + 1)));
   const float button_room = frame.portrait ? 0 : 300;
-  const auto words_width = [&](const Saying& saying) {
+  const auto words_width = [&](const StatusSaying& saying) {
     return body.w - 28 - 96 - 28 - 28 -
            (saying.button ? std::max(button_room, button_row_width(frame, {*saying.button}) + 28) : 0);
   };
   std::vector<std::vector<std::size_t>> pages(1);
+  // After them how the machine is, as one more.
+  const Vitals* vitals = frame.state.upkeep.vitals ? &*frame.state.upkeep.vitals : nullptr;
+  const std::size_t blocks = sayings.size() + (vitals != nullptr ? 1 : 0);
+  const auto height_of = [&](std::size_t i) {
+    return i < sayings.size() ? problem_height(frame, sayings[i], words_width(sayings[i])) : vitals_height(frame);
+  };
   const auto lay = [&](float bottom) {
     pages.assign(1, {});
     float at = y;
-    for (std::size_t i = 0; i < sayings.size(); ++i) {
-      const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
+    for (std::size_t i = 0; i < blocks; ++i) {
+      const float height = height_of(i);
       if (!pages.back().empty() && at + height > bottom) {
         pages.emplace_back();
         at = y;
@@ -228,12 +262,14 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   };
   lay(body.bottom());
   const bool turns = pages.size() > 1;
-  if (turns) lay(body.bottom() - 96 - kGap);
+  if (turns) lay(body.bottom() - 96 - kStatusGap);
   const int page = std::clamp(route.page, 1, static_cast<int>(pages.size()));
   for (const std::size_t i : pages[static_cast<std::size_t>(page - 1)]) {
-    const float height = problem_height(frame, sayings[i], words_width(sayings[i]));
-    draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
-                 i == 0);
+    const float height = height_of(i);
+    if (i == sayings.size()) draw_vitals(frame, {body.x, y, body.w, height}, *vitals);
+    else
+      draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
+                   i == 0);
     y += height + 18;
   }
   if (turns) pager(frame, {{body.x, body.bottom() - 96, body.w, 96}, page, static_cast<int>(pages.size()), false, {}});

@@ -89,7 +89,7 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
     bottom -= height + kReviewGap;
   }
   if (frame.portrait) {
-    const float side = 520;
+    const float side = 470;
     draw_changes(frame, {body.x, y, body.w, bottom - y - side - kReviewGap}, review, page);
     draw_review_facts(frame, {body.x, bottom - side, body.w, side}, review);
   } else {

@@ -15,7 +15,7 @@ cpack --config "$release/CPackConfig.cmake" -G DEB -B "$folder" >"$folder/log" 2
 package=$(find "$folder" -maxdepth 1 -name '*.deb')
 contents=$(dpkg-deb -c "$package")
 for path in ./usr/bin/kiosk ./usr/bin/kiosk-bundle ./usr/share/kiosk/factory/bundle.json ./usr/share/kiosk/factory/topics.json \
-            ./usr/share/doc/kiosk/copyright ./usr/bin/kiosk-sync ./usr/lib/systemd/system/kiosk-sync.service \
+            ./usr/share/doc/kiosk/copyright ./usr/bin/kiosk-sync ./usr/lib/systemd/system/kiosk.service ./usr/lib/systemd/system/kiosk-sync.service \
             ./usr/lib/systemd/system/kiosk-stick@.service ./usr/lib/udev/rules.d/70-kiosk-stick.rules ./usr/lib/kiosk/kiosk-stick \
             ./usr/lib/systemd/system/kiosk-clock.path ./usr/lib/systemd/system/kiosk-clock.service ./usr/lib/kiosk/kiosk-clock \
             ./usr/lib/sysusers.d/kiosk.conf ./usr/lib/tmpfiles.d/kiosk.conf \

@@ -9,14 +9,14 @@ trap 'rm -rf -- "$folder"' EXIT
 bad() { echo "check_units: $*"; exit 1; }
 
 # The programs are not installed here; what else it has to say about the units counts.
-cp "$source"/*.service "$source"/*.path "$folder"
-sed -i -E 's#/usr/(bin|lib/kiosk)/kiosk-[a-z]+#/bin/true#' "$folder"/*.service
+cp "$source"/*.service "$source"/*.path "$source"/../kiosk.service "$folder"
+sed -i -E 's#/usr/(bin|lib/kiosk)/kiosk(-[a-z]+)?#/bin/true#' "$folder"/*.service
 cp "$folder/kiosk-stick@.service" "$folder/kiosk-stick@sdb1.service"
 cp "$folder/kiosk-stick-write@.service" "$folder/kiosk-stick-write@sdb1.service"
 cp "$folder/kiosk-stick-write@.path" "$folder/kiosk-stick-write@sdb1.path"
 cd "$folder"
-said=$(systemd-analyze verify --man=no ./kiosk-sync.service ./kiosk-stick@sdb1.service ./kiosk-stick-write@sdb1.service \
-  ./kiosk-stick-write@sdb1.path 2>&1 | grep -E 'kiosk-(sync|stick)' || true)
+said=$(systemd-analyze verify --man=no ./kiosk.service ./kiosk-sync.service ./kiosk-stick@sdb1.service ./kiosk-stick-write@sdb1.service \
+  ./kiosk-stick-write@sdb1.path 2>&1 | grep -E 'kiosk(-(sync|stick)|\.service)' || true)
 [ -z "$said" ] || bad "$said"
 # The control: it finds what is wrong.
 sed 's/^RestartSec=.*/RestartSec=soon/' "$folder/kiosk-sync.service" > "$folder/wrong.service"
@@ -24,6 +24,20 @@ systemd-analyze verify --man=no "$folder/wrong.service" 2>&1 | grep -q wrong.ser
 
 score=$(systemd-analyze security --offline=true --no-pager "$folder/kiosk-sync.service" | sed -nE 's/.*Overall exposure level for [^:]*: ([0-9]+)\.([0-9]+).*/\1\2/p')
 [ "${score:-99}" -le 20 ] || bad "kiosk-sync.service is not shut in: exposure $score tenths"
+
+screen_score=$(systemd-analyze security --offline=true --no-pager "$folder/kiosk.service" | sed -nE 's/.*Overall exposure level for [^:]*: ([0-9]+)\.([0-9]+).*/\1\2/p')
+[ "${screen_score:-99}" -le 30 ] || bad "kiosk.service is not shut in: exposure $screen_score tenths"
+for line in 'Type=notify' 'WatchdogSec=8' 'Restart=always' 'RestartSec=500ms' 'StartLimitIntervalSec=0' 'User=kiosk' 'LimitCORE=0' \
+            'StateDirectory=kiosk-screen' 'StateDirectoryMode=0700' 'ProtectSystem=strict' 'CapabilityBoundingSet=' 'NoNewPrivileges=yes' \
+            'MemoryDenyWriteExecute=yes' 'DevicePolicy=closed' 'IPAddressDeny=any' 'ConditionPathExists=/etc/kiosk/display.env'; do
+  grep -qxF -- "$line" "$source/../kiosk.service" || bad "kiosk.service lacks $line"
+done
+# What it keeps is where the service gives it a folder, and how it ended is written where it looks.
+kept=$(sed -nE 's/^ExecStart=.* --starts ([^ ]+).*/\1/p' "$source/../kiosk.service")
+case $kept in /var/lib/kiosk-screen/*) ;; *) bad "the starts are kept in '$kept'" ;; esac
+grep -qF -- "> $kept.ended'" "$source/../kiosk.service" || bad "how it ended is not written to $kept.ended"
+# Nobody's screen is taken: it is enabled where a display is named, and there alone.
+grep -q 'if \[ -e /etc/kiosk/display.env \]; then systemctl enable --now kiosk.service; fi' "$source/postinst" || bad "who enables kiosk.service?"
 
 for line in 'User=kiosk-sync' 'RestrictAddressFamilies=AF_UNIX AF_NETLINK' 'IPAddressDeny=any' 'ProtectSystem=strict' 'CapabilityBoundingSet=' \
             'NoNewPrivileges=yes' 'ReadWritePaths=/var/lib/kiosk /run/kiosk' 'Restart=always'; do
@@ -81,4 +95,4 @@ ln -s "$folder/secret" "$folder/wanted"
 KIOSK_SET_CLOCK=$setter "$clock/kiosk-clock" "$folder/wanted" 2> /dev/null && bad "a link was followed"
 if [ ! -e "$folder/secret" ] || [ -e "$folder/was-set" ]; then bad "a link was followed"; fi
 
-echo "the units are as they are to be; exposure $score tenths"
+echo "the units are as they are to be; exposure $score and $screen_score tenths"

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "platform/machine.h"
 #include "publish/report_file.h"
 
 namespace kiosk::test {
@@ -157,6 +158,16 @@ TEST_CASE("what the kiosk writes is what a publisher's program reads") {
   CHECK(read->screen->reviews_due.size() == 2);
   CHECK(read->screen->contacts_due[0].day == "2026-11-01");
   CHECK(read->screen->printer == "paper_out");
+}
+
+TEST_CASE("report: faults by their code and day, and how the run before ended, as a publisher reads them") {
+  State state;
+  state.upkeep.last_end = LastEnd::did_not_answer;
+  state.upkeep.started = WallTime{Millis{1'795'348'800'000}};
+  state.upkeep.faults = {{"worker.hung", 2, {2026, 11, 20}, {2026, 11, 21}}};
+  const Json json = Json::parse(screen_report(facts_of(state)));
+  CHECK(json["last_restart"] == "2026-11-22 did_not_answer");
+  CHECK(json["faults"] == Json::array({{{"code", "worker.hung"}, {"at", "2026-11-21T00:00:00Z"}, {"count", 2}}}));
 }
 
 TEST_CASE("without content, and of this process") {

@@ -35,6 +35,15 @@ TEST_CASE("INTERFACE: every kind of replay line is read") {
   CHECK(only<step::ClockIs>(R"({"clock":"2026-01-01T00:00:00Z"})").wall == WallTime(Millis(1'767'225'600'000)));
   CHECK(only<step::ContentIs>(R"({"content":"DIR"})").folder == "DIR");
   CHECK(only<step::StoreIs>(R"({"store":"DIR"})").folder == "DIR");
+  const auto counts =
+      only<step::CountsAre>(R"({"counts":[["2026-11-10","tips","opened",3],["2026-11-10","tips","taken",1]]})").counts;
+  CHECK(counts == Counts{{{{2026, 11, 10}, "tips", effect::Count::Kind::opened}, 3},
+                         {{{2026, 11, 10}, "tips", effect::Count::Kind::taken}, 1}});
+  const auto vitals = only<step::VitalsAre>(R"({"vitals":{"version":"1","celsius":54,"disk_free_percent":61}})").vitals;
+  CHECK(vitals.version == "1");
+  CHECK(vitals.celsius == 54);
+  CHECK(vitals.disk_free_percent == 61);
+  CHECK(only<step::FaultIs>(R"({"fault":"worker.slow"})").code == "worker.slow");
   const auto expected =
       only<step::Expect>(R"({"expect":{"screen":"home","theme":"day","text_size":"large","speaking":false}})");
   CHECK(expected.screen == "home");
@@ -73,6 +82,15 @@ TEST_CASE("a replay line that cannot be understood is named, and is never taken 
                            R"({"headset":1})",
                            R"({"clock":"yesterday"})",
                            R"({"store":1})",
+                           R"({"vitals":[]})",
+                           R"({"vitals":{"celsius":"warm"}})",
+                           R"({"vitals":{"pulse":60}})",
+                           R"({"fault":7})",
+                           R"({"counts":{}})",
+                           R"({"counts":[["2026-11-10","tips","opened"]]})",
+                           R"({"counts":[["2026-11-10","tips","read",3]]})",
+                           R"({"counts":[["2026-11-10","tips","opened",-3]]})",
+                           R"({"counts":[["2026-02-30","tips","opened",3]]})",
                            R"({"expect":[]})",
                            R"({"expect":{"scren":"home"}})",
                            R"({"expect":{"screen":1}})",

@@ -2,9 +2,12 @@
 #include <sys/wait.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
+#include <memory>
 #include <span>
+#include <thread>
 
 #include "speech_fixture.h"
 
@@ -263,6 +266,32 @@ TEST_CASE("A loudspeaker that takes nothing is given up, so that the kiosk does 
   ear.voice().speak(7, kPage);
   REQUIRE(ear.wait_for("job 7 ended"));
   CHECK(ear.voice().problem().code == "sound.hangs");
+}
+
+TEST_CASE(
+    "a sound server that does not answer is given up: the page ends, the next ones too, and staff are told once") {
+  const Folder folder;
+  use_disk_loudspeaker(folder.fifo("loudspeaker"));  // opening it waits for somebody who reads
+  const auto now = std::make_shared<std::atomic<std::int64_t>>(0);
+  EspeakOptions options = with(folder.program(tone(1)));
+  options.now = [now] { return kiosk::Monotonic{now->load()}; };
+  Ear ear(options);
+  ear.voice().speak(7, kPage);
+  while (!ear.voice().due()) std::this_thread::yield();
+  CHECK(*ear.voice().due() == options.blocked);
+  CHECK(ear.voice().look().empty());
+  CHECK_FALSE(ear.voice().hangs());
+  *now = options.blocked.count();
+  CHECK(ear.voice().look() == "sound.blocked");
+  CHECK(ear.voice().look().empty());
+  CHECK(ear.voice().hangs());
+  CHECK_FALSE(ear.voice().due());
+  CHECK(ear.wait_for("job 7 ended"));
+  ear.voice().speak(8, kPage);
+  CHECK(ear.wait_for("job 8 ended"));
+  CHECK(ear.voice().problem().code == "sound.blocked");
+  // Lets go of the one that was left behind, and waits until it has closed the device.
+  (void)folder.read("loudspeaker");
 }
 
 TEST_CASE("Stops at any moment leave no child, no file and no event behind") {

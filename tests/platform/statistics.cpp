@@ -226,9 +226,17 @@ TEST_CASE("CARE D1: counting touches no disk until the rhythm says so, and the e
     CHECK(service.counts() == Counts{{{kMonday, "tips", Kind::opened}, 2}});
   }
   CHECK(*StatisticsFile(path).read() == Counts{{{kMonday, "tips", Kind::opened}, 2}});
+  StatisticsService service(path);
+  const Date friday{2026, 11, 27};
+  for (int i = 0; i < 5; ++i) service.count({"tips", Kind::opened, kMonday});
+  CHECK(service.numbers(friday, nullptr) == numbers_of(service.counts(), friday, nullptr));
+  CHECK(service.numbers(friday, nullptr).source == Numbers::Source::counted);
+  std::ofstream(path, std::ios::trunc) << "This is no table of counts, and is long enough to be looked at as a file.";
+  CHECK(service.numbers(friday, nullptr).source == Numbers::Source::unreadable);
   StatisticsService none("");
   none.count({"tips", Kind::opened, kMonday});
   CHECK(none.counts().empty());
+  CHECK(none.numbers(friday, nullptr).source == Numbers::Source::off);
 }
 
 // Adds one, and tells the parent, until it is killed.
@@ -274,7 +282,8 @@ TEST_CASE("an end without warning at any moment loses no count that was written,
     CAPTURE(life);
     const std::uint64_t told = killed_life(desk.path, random);
     // What the end left of the log, before it is taken in: the same and no more (CARE D1).
-    CHECK(other_words(pages_of_log(bytes_in(desk.path + "-wal")), with_form({"2026-11-23tips"})).empty());
+    const auto left = other_words(pages_of_log(bytes_in(desk.path + "-wal")), with_form({"2026-11-23tips"}));
+    CHECK_MESSAGE(left.empty(), (left.empty() ? std::string() : *left.begin()));
     const Counts counts = desk.read();
     const auto found = counts.find({kMonday, "tips", Kind::opened});
     const std::uint64_t now = found == counts.end() ? 0 : found->second;

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <atomic>
 #include <future>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "platform/bell.h"
@@ -88,6 +91,107 @@ TEST_CASE("worker: its end drops the jobs that wait, and waits for the one under
   worker.reset();
   CHECK(finished);
   CHECK_FALSE(later);
+}
+
+namespace {
+
+// Hands out a time that only the test moves.
+struct ToldClock {
+  std::atomic<std::int64_t> ms{0};
+  [[nodiscard]] std::function<Monotonic()> reader() {
+    return [this] { return Monotonic{ms.load()}; };
+  }
+};
+
+// A job that hangs until it is let go.
+struct Hanging {
+  struct Parts {
+    std::promise<void> begun, let_go, over;
+  };
+  std::shared_ptr<Parts> parts = std::make_shared<Parts>();
+  [[nodiscard]] Job job(bool* completed) const {
+    return [parts = parts, completed]() -> Completion {
+      parts->begun.set_value();
+      parts->let_go.get_future().wait();
+      parts->over.set_value();
+      return [completed] { *completed = true; };
+    };
+  }
+  void wait_until_begun() const { parts->begun.get_future().wait(); }
+  void let_go() const { parts->let_go.set_value(); }
+  void wait_until_over() const { parts->over.get_future().wait(); }
+};
+
+}  // namespace
+
+TEST_CASE("worker: a job that takes long is noticed once, and one that comes back in the end counts all the same") {
+  ToldClock clock;
+  Bell bell;
+  Worker worker([&] { bell.ring(); }, clock.reader());
+  CHECK_FALSE(worker.due());
+  bool completed = false;
+  Hanging slow;
+  worker.run(slow.job(&completed));
+  slow.wait_until_begun();
+  REQUIRE(worker.due());
+  CHECK(*worker.due() == kSlowJob);
+  clock.ms = kSlowJob.count() - 1;
+  CHECK(worker.look().empty());
+  CHECK_FALSE(worker.hangs());
+  clock.ms = kSlowJob.count();
+  CHECK(worker.look() == "worker.slow");
+  CHECK(worker.look().empty());
+  CHECK(worker.hangs());
+  CHECK(*worker.due() == kHungJob);
+  slow.let_go();
+  bell.wait_for(1);
+  CHECK(worker.drain());
+  CHECK(completed);
+  CHECK_FALSE(worker.due());
+  CHECK_FALSE(worker.hangs());
+}
+
+TEST_CASE("worker: who hangs for good is left behind, the others go on, and what it brings in the end is dropped") {
+  ToldClock clock;
+  Bell bell;
+  auto worker = std::make_unique<Worker>([&] { bell.ring(); }, clock.reader());
+  bool hung_completed = false;
+  bool other_completed = false;
+  Hanging hung;
+  worker->run(hung.job(&hung_completed));
+  hung.wait_until_begun();
+  worker->run([&]() -> Completion { return [&] { other_completed = true; }; });
+  clock.ms = kHungJob.count();
+  CHECK(worker->look() == "worker.hung");
+  CHECK(worker->hangs());
+  bell.wait_for(1);
+  CHECK(worker->drain());
+  CHECK(other_completed);
+  CHECK(worker->look().empty());
+  // Its end waits for nobody who was left behind.
+  worker.reset();
+  hung.let_go();
+  hung.wait_until_over();
+  CHECK_FALSE(hung_completed);
+}
+
+TEST_CASE("worker: the place of who hangs is taken twice, then it is said that nobody is left") {
+  ToldClock clock;
+  Worker worker({}, clock.reader());
+  std::array<Hanging, 3> hung;
+  std::array<bool, 3> completed{};
+  for (std::size_t i = 0; i < hung.size(); ++i) {
+    worker.run(hung.at(i).job(&completed.at(i)));
+    hung.at(i).wait_until_begun();
+    clock.ms += kHungJob.count();
+    CHECK(worker.look() == (i < 2 ? "worker.hung" : "worker.lost"));
+  }
+  CHECK(worker.look().empty());
+  CHECK_FALSE(worker.due());
+  for (const Hanging& one : hung) {
+    one.let_go();
+    one.wait_until_over();
+  }
 }
 
 }  // namespace kiosk::test

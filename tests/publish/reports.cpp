@@ -258,6 +258,7 @@ TEST_CASE("a folder without reports, and none at all") {
 
 TEST_CASE("a code without words is told with its code") {
   CHECK(has(fault_in_words("new.thing"), "new.thing"));
+  CHECK_FALSE(has(fault_in_words("worker.hung"), "worker.hung"));
   CHECK(fault_in_words("signature.bad") == fault_in_words("signature.unknown_key"));
   CHECK(fault_in_words("store.no_room") != fault_in_words("store.failed"));
 }

@@ -51,6 +51,7 @@ SyncNews with_pending(const std::string& pending) {
 
 State at_staff(const Rig& rig, const Form& form, const Route& route, const SyncNews& news, const UpdateReview* review) {
   State state = update(*begin_at(rig.booted(form), route), event::SyncSays{news}).state;
+  state.settings.pin_hash = "$argon2id$";  // somebody has set it up
   if (review != nullptr)
     state =
         update(std::move(state), event::UpdateReviewed{review->release, std::make_shared<UpdateReview>(*review)}).state;
@@ -100,6 +101,31 @@ void set_everything(State& state) {
       {"clinic-own-1", "Parents room, every Tuesday and", "01632 960 123", LocalContact::Days::weekdays}};
   state.library = with_local(state.library, state.settings.local, state.settings.time_zone);
   state.setting.clock = WallTime{} + std::chrono::hours(24 * 365 * 56);
+}
+
+// Everything at once that can be wrong with the kiosk itself.
+Upkeep ailing() {
+  Upkeep upkeep;
+  upkeep.last_end = LastEnd::did_not_answer;
+  upkeep.store_passed_over = true;
+  for (const char* code : {"worker.hung", "sound.blocked", "speech.missing", "statistics.unwritable", "new.kind"})
+    upkeep.faults.push_back({code, 2, {2026, 11, 20}, {2026, 11, 21}});
+  upkeep.vitals = Vitals{"1.2.3", 12, 500'000, 180, 84, 120, 3};
+  return upkeep;
+}
+
+Upkeep well() {
+  Upkeep upkeep;
+  upkeep.last_end = LastEnd::clean_stop;
+  upkeep.vitals = Vitals{"1.2.3", 3, 45'000, 24, {}, 12'000, 61};
+  return upkeep;
+}
+
+State at_upkeep(const Rig& rig, const Form& form, const Route& route, Upkeep upkeep) {
+  State state = at_staff(rig, form, route, with_pending({}), nullptr);
+  upkeep.started = state.wall;
+  state.upkeep = std::move(upkeep);
+  return state;
 }
 
 }  // namespace
@@ -203,6 +229,21 @@ TEST_CASE("brightness: the same picture with less light") {
     }
 }
 
+TEST_CASE("staff screens: what is wrong with the kiosk itself, and its facts, in every form (CARE A1, A4, A9, A10)") {
+  Rig rig;
+  for (const Form& form : all_forms()) {
+    if (form.size != TextSize::normal) continue;
+    for (int page = 1; page <= 8; ++page)
+      check_staff(rig, at_upkeep(rig, form, route::StaffStatus{page}, ailing()), form, "status, ailing");
+    check_staff(rig, at_upkeep(rig, form, route::StaffStatus{}, well()), form, "status, well");
+    CHECK(rig.view().tree().find("staff_status.vitals.heat.value") != nullptr);
+    check_staff(rig, at_upkeep(rig, form, route::StaffFacts{}, ailing()), form, "facts");
+    const Node* code = rig.view().tree().find("staff_facts.code");
+    REQUIRE(code != nullptr);
+    CHECK(code->payload.find("worker.hung 2") != std::string::npos);
+  }
+}
+
 TEST_CASE("staff screens: nothing on the pad says how many digits were typed") {
   Rig rig;
   const Form form;
@@ -245,10 +286,13 @@ TEST_CASE("pictures: the staff's screens") {
       std::ranges::replace(name, '/', '-');
       check_picture(name + suffix, state, form);
     }
+    check_picture(std::string("staff-ailing") + suffix, at_upkeep(rig, form, route::StaffStatus{}, ailing()), form);
+    check_picture(std::string("staff-facts") + suffix, at_upkeep(rig, form, route::StaffFacts{}, ailing()), form);
   }
   State fresh = rig.booted(day);
   fresh.settings.invites_set_up = true;
   check_picture("set-up-note", fresh, day);
+  check_picture("staff-well", at_upkeep(rig, day, route::StaffStatus{}, well()), day);
   State preview = rig.booted(day);
   preview.live = preview.library;
   preview.staff.emplace();

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # check_kiosk.sh KIOSK KIOSK_SYNC KIOSK_BUNDLE CONTENT: the kiosk on a store, in a window of a real X server: it says that it
-# starts, confirms what it has drawn, takes what is installed beside it, and shows what a preview of the same content shows.
+# starts, confirms what it has drawn, takes what is installed beside it, shows what a preview of the same content shows, and after five
+# bad starts passes the store over.
 set -euo pipefail
 kiosk=$1 sync=$2 bundle=$3 content=$(cd "$4" && pwd)
 work=$(mktemp -d)
@@ -17,7 +18,7 @@ say() { echo "check_kiosk: $*" >&2; exit 1; }
 
 mkdir store
 "$bundle" keygen --out keys --no-password 2> /dev/null
-for n in 1 2 3; do "$bundle" build "$content" -o r$n.kiosk --key keys/kiosk.key --sequence $n 2> /dev/null; done
+for n in 1 2 3 4; do "$bundle" build "$content" -o r$n.kiosk --key keys/kiosk.key --sequence $n 2> /dev/null; done
 install() { "$sync" install "$1" --patient --store store --trust keys/trust-1.json 2> /dev/null; }
 tries() { "$sync" status --store store --json --patient | sed 's/.*"tries": \([0-9]*\).*/\1/'; }
 current() { "$sync" status --store store --json --patient | sed 's/.*"current": "\([^"]*\)".*/\1/'; }
@@ -48,7 +49,7 @@ export DISPLAY SDL_AUDIODRIVER=dummy
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 
 start() {
-  "$kiosk" --store store --window 1280x720 --frames frames 2> kiosk.log &
+  "$kiosk" --store store --starts starts.json --window 1280x720 --frames frames 2> kiosk.log &
   running=$!
 }
 # Reads frames until one of this cause has come; each is waited for, none for ever.
@@ -105,4 +106,25 @@ frame start
 until_so "a confirmation" tries_are 0
 [ "$(current)" = 1-1 ] || say "after three bad starts $(current) is current"
 holds 1-1 || say "another release than the current one is shown"
+end
+
+# Kiosks that are killed when they have drawn and confirmed, but before they have stood for a minute: after five the store is passed over, until it holds something else.
+holds_some() { [ "$(find "/proc/$running/fd" -lname "*/releases/*" 2> /dev/null | wc -l)" -ge 1 ]; }
+is_passed_over() { grep -q factory_since starts.json; }
+is_tried_again() { ! is_passed_over; }
+for _ in 1 2 3 4 5; do
+  start
+  frame start
+  until_so "a confirmation" tries_are 0
+  holds_some || say "the store was passed over too early"
+  kill -KILL "$running"
+  wait "$running" 2> /dev/null || true
+done
+start
+frame start
+is_passed_over || say "five bad starts, and the store was tried again"
+! holds_some || say "the store was passed over, and is shown"
+install r4.kiosk
+until_so "release 1-4" holds 1-4
+until_so "the end of the factory's pages" is_tried_again
 end
