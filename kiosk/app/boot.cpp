@@ -22,6 +22,10 @@ State start_over(const State& old) {
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.woken = old.woken;
+  state.saves = old.saves;
+  state.saves_local = old.saves_local;
+  state.restart_by = old.restart_by;
+  state.new_pin_job = old.new_pin_job;
   state.newest_review = std::max(state.newest_review, old.newest_review);
   return state;
 }

@@ -71,7 +71,9 @@ struct Settings {
   std::optional<Evening> evening;
   PrinterSettings printer;
   std::string pin_hash;  // argon2id, in libsodium's form; empty: none is set, and nobody is let in
-  int pin_wrong = 0;     // wrong ones in a row before this start
+  bool pin_unknown =
+      false;          // a file that may hold one cannot be read: nobody is let in, and nobody sets one at the screen
+  int pin_wrong = 0;  // wrong ones in a row before this start
   Timeouts timeouts;
   bool staff_approve_updates = false;  // what a stick brings waits for staff's yes
 };

@@ -30,7 +30,10 @@ struct SettingsVisit {
   // Printers.
   enum class Search { none, running, over } search = Search::none;
   std::vector<FoundPrinter> printers;
-  bool tested = false;                  // a test slip came out
+  bool tested = false;  // a test slip came out
+  // What was touched once, and is done by a second touch within kSureFor.
+  enum class Sure { none, restart, remove } sure = Sure::none;
+  Monotonic sure_until{};
   int day = 0;                          // of the hours that are being set; 0 is Monday
   std::optional<LocalContact> contact;  // the one that is being typed; its id is empty while it is new
   enum class ContactTrouble {
@@ -47,8 +50,19 @@ struct SettingsVisit {
   friend bool operator==(const SettingsVisit&, const SettingsVisit&) = default;
 };
 
+// What was given to be saved. Outlives whoever set it.
+struct Saves {
+  int out = 0;                       // asked for, and not answered
+  bool owed = false;                 // not saved yet as it is now
+  std::optional<Monotonic> again{};  // when it is asked for once more
+  friend bool operator==(const Saves&, const Saves&) = default;
+};
+
 // How long after the last touch of several what was set is saved.
 inline constexpr Millis kSaveAfter{1'000};
+inline constexpr Millis kSureFor{5'000};
+inline constexpr Millis kSaveAgain{30'000};         // after a refusal
+inline constexpr Millis kRestartWaits{2'000};       // for what is being saved
 inline constexpr std::size_t kMostClinicName = 40;  // letters
 
 // The first step that was not done; nothing: all were.
@@ -58,7 +72,7 @@ inline constexpr std::size_t kMostClinicName = 40;  // letters
 // A page of settings or a step of the set-up is shown.
 [[nodiscard]] std::optional<SettingsPage> shown_settings(const State& state);
 
-// The minute of the day that a page of settings shows; -1: none does.
+// The minute of the day that a page of staff's shows; -1: none does.
 [[nodiscard]] int shown_minute(const State& state);
 
 }  // namespace kiosk

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "library/due.h"
+#include "library/lint.h"
 #include "library/opening.h"
 
 namespace kiosk {
@@ -38,6 +39,19 @@ void add_faults(std::vector<StaffProblem>& to, const std::vector<Fault>& faults)
   }
 }
 
+// All that has words of which some are not signed off, in any language.
+std::size_t not_signed_off(const Library& library) {
+  std::size_t count = 0;
+  for_each_worded(library, [&](const std::string&, const auto& item) {
+    const bool missing = std::ranges::any_of(item.words, [](const auto& words) {
+      if constexpr (requires { words.second.sign_off; }) return !words.second.sign_off.has_value();
+      else return false;
+    });
+    if (missing) ++count;
+  });
+  return count;
+}
+
 // Told for a week. Who switches it off at night is not told so each morning.
 bool is_told(const State& state) {
   const LastEnd end = state.upkeep.last_end;
@@ -61,6 +75,7 @@ std::vector<StaffProblem> staff_problems(const State& state) {
   // A count of nothing is none: that it is full is told as one.
   if (upkeep.vitals && upkeep.vitals->disk_free_percent < kLeastDiskPercent)
     put({What::disk, std::max<std::size_t>(1, upkeep.vitals->disk_free_mb), {}, {}, {}});
+  if (state.saves.again || state.saves_local.again) put({What::not_saved, 1, {}, {}, {}});
   if (clock_is_doubtful(state)) put({What::clock, 1, {}, {}, {}});
   StaffProblem expired{What::contacts_expired, 0, {}, {}, {}};
   StaffProblem dial{What::contacts_to_dial, 0, {}, {}, {}};
@@ -94,6 +109,7 @@ std::vector<StaffProblem> staff_problems(const State& state) {
   put(std::move(reviews));
   // Who has written a kiosk.json by hand has gone through none of its steps, and needs none.
   if ((!state.settings.set_up.empty() || is_new(state)) && next_step(state)) put({What::set_up, 1, {}, {}, {}});
+  if (visitors_library(state)) put({What::not_signed_off, not_signed_off(*visitors_library(state)), {}, {}, {}});
   return out;
 }
 

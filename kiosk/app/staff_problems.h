@@ -13,6 +13,7 @@ struct StaffProblem {
     store_passed_over,  // after bad starts the factory's pages are shown
     hot,
     disk,
+    not_saved,         // what was set is gone after the next start
     clock,             // CARE E5: it is doubtful
     contacts_expired,  // withheld from visitors (CARE E1)
     restarted,         // nobody asked for it
@@ -23,7 +24,8 @@ struct StaffProblem {
     update_waits,
     contacts_to_dial,  // nobody has said that they dialled them (CARE E2)
     reviews_due,       // CARE E1
-    set_up             // was begun, and not finished
+    set_up,            // was begun, and not finished
+    not_signed_off     // nobody clinical has said that they checked it (CARE E3)
   };
   What what = What::clock;
   std::size_t count = 0;

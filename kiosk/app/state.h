@@ -41,6 +41,8 @@ struct Speech {
 struct PrinterState {
   PrinterCondition condition = PrinterCondition::none;
   PaperKind paper = PaperKind::a4;
+  std::optional<WallTime> trouble_since;  // while it is in trouble
+  Date last_out{};                        // the day on which paper came out last; none since the start
   friend bool operator==(const PrinterState&, const PrinterState&) = default;
 };
 
@@ -123,12 +125,15 @@ struct State {
   Upkeep upkeep;
   PinTries pin;
   SettingsVisit setting;
-  std::optional<Monotonic> woken;  // when somebody touched the dark screen last
-  int pin_jobs = 0;                // given out since boot, as speech_jobs
-  int print_jobs = 0;              // given out since boot, as speech_jobs
-  int search_jobs = 0;             // given out since boot, as speech_jobs
-  Date newest_review;              // of any content seen since boot: no true clock is behind it (CARE E5)
-  int speech_jobs = 0;             // jobs given out since boot: outlives visits, so that no late event meets a new job
+  Saves saves, saves_local;
+  std::optional<Monotonic> restart_by;  // staff want it anew: then, or as soon as all is saved
+  int new_pin_job = 0;                  // a PIN that is being hashed; 0: none
+  std::optional<Monotonic> woken;       // when somebody touched the dark screen last
+  int pin_jobs = 0;                     // given out since boot, as speech_jobs
+  int print_jobs = 0;                   // given out since boot, as speech_jobs
+  int search_jobs = 0;                  // given out since boot, as speech_jobs
+  Date newest_review;                   // of any content seen since boot: no true clock is behind it (CARE E5)
+  int speech_jobs = 0;  // jobs given out since boot: outlives visits, so that no late event meets a new job
   Monotonic slide_since{};
   std::optional<Monotonic> warned_at;  // set while route::Idle is shown
 };

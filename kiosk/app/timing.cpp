@@ -167,6 +167,10 @@ std::optional<Monotonic> deadline_of_visit(const State& state) {
   }
   const auto sooner = [&](Monotonic at) { next = next ? std::min(*next, at) : at; };
   if (shown_minute(state) >= 0) sooner(state.now + Millis{60'000 - state.wall.time_since_epoch().count() % 60'000});
+  if (state.setting.sure != SettingsVisit::Sure::none) sooner(state.setting.sure_until);
+  for (const Saves* saves : {&state.saves, &state.saves_local})
+    if (saves->again) sooner(*saves->again);
+  if (state.restart_by) sooner(*state.restart_by);
   if (state.setting.save_due) sooner(*state.setting.save_due);
   if (const auto change = dark_changes_at(state)) sooner(*change);
   if (state.entry.corner) sooner(*state.entry.corner + kCornerHold);

@@ -58,7 +58,8 @@ void dialled(Updated& u, const std::string& id) {
   if (contact == nullptr || clock_is_doubtful(state) || clock_runs_ahead(state)) return;
   std::vector<DialledContact>& all = state.settings.local.dialled;
   std::erase_if(all, [&](const DialledContact& one) { return one.id == id; });
-  all.push_back({id, number_to_dial(*contact), today(state)});
+  // What was said today can be taken back.
+  if (contact->dialled_on != today(state)) all.push_back({id, ways_of(*contact), today(state)});
   local_changed(u);
 }
 
@@ -106,6 +107,7 @@ void remove_contact(Updated& u) {
   State& state = u.state;
   if (!state.setting.contact) return;
   const std::string id = state.setting.contact->id;
+  if (!id.empty() && !is_sure(state, SettingsVisit::Sure::remove)) return;
   state.setting.contact.reset();
   state.visit.trail = {route::StaffSettings{SettingsPage::contacts}};
   if (id.empty()) return;
@@ -123,7 +125,7 @@ bool type_contact(Updated& u, const std::string& text) {
   const bool fits = letters_of(*to) + letters_of(text) <= (number ? kMostContactNumber : kMostContactName);
   const bool digit = text == " " || text == "+" || (text.size() == 1 && text[0] >= '0' && text[0] <= '9');
   if (text.empty() || idle_space || !fits || (number && !digit)) return true;
-  *to += text;
+  *to += number ? text : as_in_name(*to, text);
   u.state.setting.contact_trouble = Trouble::none;
   return true;
 }

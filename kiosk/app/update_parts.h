@@ -127,13 +127,18 @@ void undo_update(Updated& u);
 
 // --- update_settings.cpp: what the clinic sets
 void change_setting(Updated& u, const SettingChange& change);
+// The zone of a region's clocks: one in all of the United Kingdom; in the United States the one that was said, else New York's.
+[[nodiscard]] std::string zone_of(const std::string& region, const std::string& before);
 // What was set and not saved yet, now; when its time has come.
 void save_settings(Updated& u);
 void save_when_due(Updated& u);
-void hear_saved(Updated& u, const SyncAnswer& answer);
+void hear_saved(Updated& u, bool local, const SyncAnswer& answer);
+void ask_to_save(Updated& u, bool local);
 // The clinic's name, typed. False: that is not what is shown.
 [[nodiscard]] bool type_name(Updated& u, const std::string& text);
 [[nodiscard]] bool erase_name(Updated& u, bool all);
+// A letter as a name has it: a word's first is large. Of a to z, which alone have one key for both.
+[[nodiscard]] std::string as_in_name(const std::string& before, const std::string& letter);
 [[nodiscard]] bool choose_name_keys(Updated& u, const std::string& keys);
 
 // --- update_contacts.cpp: the clinic's own contacts, and which it has dialled
@@ -157,6 +162,10 @@ void hear_printers(Updated& u, const event::PrintersFound& e);
 void set_clock(Updated& u);
 void hear_clock(Updated& u, const SyncAnswer& answer);
 void restart_kiosk(Updated& u);
+// Once all that was set is saved, or the wait for it is over.
+void restart_when_saved(Updated& u);
+// The second touch of two. The first asks for it.
+[[nodiscard]] bool is_sure(State& state, SettingsVisit::Sure what);
 // --- update_upkeep.cpp
 void notice_fault(State& state, const std::string& code);
 // How the machine is, is asked whenever staff come to see it.

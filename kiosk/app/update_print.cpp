@@ -38,6 +38,12 @@ void close_sheet(Visit& visit) {
   if (visit.trail.size() > 1 && std::holds_alternative<route::Printing>(visit.trail.back())) visit.trail.pop_back();
 }
 
+// Since when it is in trouble, kept while the trouble lasts.
+void note_trouble(State& state) {
+  if (!is_trouble(state.printer.condition)) state.printer.trouble_since.reset();
+  else if (!state.printer.trouble_since) state.printer.trouble_since = state.wall;
+}
+
 }  // namespace
 
 bool can_print(const State& state) {
@@ -160,6 +166,7 @@ void close_print(Updated& u) {
 void hear_printer(Updated& u, const event::PrinterIs& e) {
   if (u.state.printer.condition == PrinterCondition::none) return;
   u.state.printer.condition = e.condition == PrinterCondition::none ? PrinterCondition::unknown : e.condition;
+  note_trouble(u.state);
 }
 
 void hear_print(Updated& u, const event::PrintIs& e) {
@@ -170,7 +177,9 @@ void hear_print(Updated& u, const event::PrintIs& e) {
   printing.trouble =
       troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
   u.state.printer.condition = printing.trouble;
+  note_trouble(u.state);
   if (e.phase != PrintPhase::out) return;
+  u.state.printer.last_out = today(u.state);
   if (printing.order.what == PrintOrder::What::test) u.state.setting.tested = true;
   else count_printed(u);
 }

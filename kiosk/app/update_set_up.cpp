@@ -19,6 +19,11 @@ void done_with(Updated& u, SettingsPage page) {
     done.push_back(page);
     state.setting.save_due = state.now;
   }
+  // A place that stood there and was not touched has its zone too.
+  if (page == SettingsPage::clinic && state.settings.time_zone == "Etc/UTC") {
+    state.settings.time_zone = zone_of(state.settings.region, {});
+    state.setting.save_due = state.now;
+  }
   // Who goes on from it has held a card against the glass.
   if (page == SettingsPage::screen && !state.settings.measured) {
     state.settings.measured = true;
@@ -66,7 +71,7 @@ std::optional<SettingsPage> next_step(const State& state) {
   return std::nullopt;
 }
 
-bool is_new(const State& state) { return state.settings.pin_hash.empty(); }
+bool is_new(const State& state) { return state.settings.pin_hash.empty() && !state.settings.pin_unknown; }
 
 std::optional<SettingsPage> shown_settings(const State& state) {
   if (!state.staff) return std::nullopt;
@@ -77,7 +82,8 @@ std::optional<SettingsPage> shown_settings(const State& state) {
 
 int shown_minute(const State& state) {
   const auto page = shown_settings(state);
-  if (page != SettingsPage::clock && page != SettingsPage::menu) return -1;
+  const bool status = std::holds_alternative<route::StaffStatus>(shown(state));
+  if (!status && page != SettingsPage::clock && page != SettingsPage::menu) return -1;
   return local_minute(state.wall, state.settings.time_zone);
 }
 
@@ -144,14 +150,16 @@ bool try_new_pin(Updated& u) {
   }
   const std::string pin = visit.pin;
   forget_pin(visit);
-  visit.pin_job = ++u.state.pin_jobs;
+  visit.pin_job = u.state.new_pin_job = ++u.state.pin_jobs;
   u.effects.emplace_back(effect::HashPin{visit.pin_job, pin});
   return true;
 }
 
 void hear_new_pin(Updated& u, const event::PinHashed& e) {
   SettingsVisit& visit = u.state.setting;
-  if (!u.state.staff || e.job == 0 || e.job != visit.pin_job) return;
+  // Whoever has left the page meanwhile has set it all the same.
+  if (e.job == 0 || e.job != u.state.new_pin_job) return;
+  u.state.new_pin_job = 0;
   visit.pin_job = 0;
   if (e.hash.empty()) {
     visit.pin_trouble = Pin::failed;
@@ -196,9 +204,28 @@ void hear_clock(Updated& u, const SyncAnswer& answer) {
   if (answer.ok()) visit.clock.reset();
 }
 
+bool is_sure(State& state, SettingsVisit::Sure what) {
+  SettingsVisit& visit = state.setting;
+  const bool second = visit.sure == what && state.now < visit.sure_until;
+  visit.sure = second ? SettingsVisit::Sure::none : what;
+  visit.sure_until = state.now + kSureFor;
+  return second;
+}
+
 void restart_kiosk(Updated& u) {
   if (!u.state.staff || u.state.live || !begin_action(u, Place::page)) return;
+  if (!is_sure(u.state, SettingsVisit::Sure::restart)) return;
   save_settings(u);
+  u.state.restart_by = u.state.now + kRestartWaits;
+  restart_when_saved(u);
+}
+
+void restart_when_saved(Updated& u) {
+  State& state = u.state;
+  if (!state.restart_by) return;
+  const bool saved = state.saves.out == 0 && state.saves_local.out == 0;
+  if (!saved && state.now < *state.restart_by) return;
+  state.restart_by.reset();
   u.effects.emplace_back(effect::Restart{});
 }
 

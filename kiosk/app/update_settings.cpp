@@ -20,8 +20,13 @@ void changed(Updated& u) {
 
 // The languages offered, written down, so that they can be moved.
 std::vector<LanguageTag>& listed(State& state) {
-  if (state.settings.languages.empty()) state.settings.languages = offered_languages(state);
-  return state.settings.languages;
+  std::vector<LanguageTag>& list = state.settings.languages;
+  if (!list.empty()) return list;
+  list = offered_languages(state);
+  // What visits begin in stands first, whatever the content's order.
+  const auto first = std::ranges::find(list, state.settings.preferences.language);
+  if (first != list.end()) std::rotate(list.begin(), first, first + 1);
+  return list;
 }
 
 // The first of the list is what visits begin in.
@@ -60,10 +65,7 @@ struct ApplyChange {
   }
   void operator()(const change::Region& c) const {
     settings.region = c.region;
-    // One zone in all of the United Kingdom. The United States have several: the clinic says which.
-    if (c.region != "US") settings.time_zone = "Europe/London";
-    else if (!settings.time_zone.starts_with("America/") && !settings.time_zone.starts_with("Pacific/"))
-      settings.time_zone = "America/New_York";
+    settings.time_zone = zone_of(c.region, settings.time_zone);
     changed(u);
   }
   void operator()(const change::TimeZone& c) const {
@@ -167,6 +169,8 @@ struct ApplyChange {
   }
   void use_printer() const {
     visit.tested = false;
+    // What was on its way to another is taken back, and nothing more is heard of it.
+    state.visit.printing = {};
     state.printer.paper = settings.printer.paper;
     state.printer.condition = settings.printer.address.empty() ? PrinterCondition::none : PrinterCondition::unknown;
     u.effects.emplace_back(effect::CancelPrints{});
@@ -193,6 +197,11 @@ struct ApplyChange {
 
 }  // namespace
 
+std::string zone_of(const std::string& region, const std::string& before) {
+  if (region != "US") return "Europe/London";
+  return before.starts_with("America/") || before.starts_with("Pacific/") ? before : "America/New_York";
+}
+
 void set_reach(Settings& settings, Reach reach) {
   const Reach before = std::exchange(settings.reach, reach);
   if (before == reach) return;
@@ -207,24 +216,57 @@ void change_setting(Updated& u, const SettingChange& change) {
   std::visit(ApplyChange{u}, change);
 }
 
+// Out, and not forgotten before it is answered well: what staff have set is there after a power cut, or they are told.
+void ask_to_save(Updated& u, bool local) {
+  Saves& saves = local ? u.state.saves_local : u.state.saves;
+  ++saves.out;
+  saves.owed = true;
+  saves.again.reset();
+  if (local) u.effects.emplace_back(effect::SaveLocal{u.state.settings.local});
+  else u.effects.emplace_back(effect::SaveSettings{u.state.settings});
+}
+
 void save_settings(Updated& u) {
   SettingsVisit& visit = u.state.setting;
   if (!visit.save_due) return;
   visit.save_due.reset();
   visit.saving = Saving::asked;
-  if (std::exchange(visit.save_local, false)) u.effects.emplace_back(effect::SaveLocal{u.state.settings.local});
-  else u.effects.emplace_back(effect::SaveSettings{u.state.settings});
+  ask_to_save(u, std::exchange(visit.save_local, false));
 }
 
 void save_when_due(Updated& u) {
+  for (const bool local : {false, true}) {
+    const Saves& saves = local ? u.state.saves_local : u.state.saves;
+    if (saves.again && u.state.now >= *saves.again) ask_to_save(u, local);
+  }
+  restart_when_saved(u);
+  SettingsVisit& visit = u.state.setting;
+  if (visit.sure != SettingsVisit::Sure::none && u.state.now >= visit.sure_until)
+    visit.sure = SettingsVisit::Sure::none;
   if (u.state.setting.save_due && u.state.now >= *u.state.setting.save_due) save_settings(u);
 }
 
-void hear_saved(Updated& u, const SyncAnswer& answer) {
+void hear_saved(Updated& u, bool local, const SyncAnswer& answer) {
+  Saves& saves = local ? u.state.saves_local : u.state.saves;
   SettingsVisit& visit = u.state.setting;
-  if (visit.saving != Saving::asked) return;
-  visit.saving = answer.ok() ? Saving::saved : Saving::failed;
-  visit.trouble = answer.code;
+  if (saves.out == 0) return;
+  --saves.out;
+  if (!answer.ok()) {
+    saves.again = u.state.now + kSaveAgain;
+    visit.saving = Saving::failed;
+    visit.trouble = answer.code;
+  } else if (saves.out == 0) {
+    // Of several the last has all of it.
+    saves.owed = false;
+    if (visit.saving == Saving::asked) visit.saving = Saving::saved;
+  }
+  restart_when_saved(u);
+}
+
+std::string as_in_name(const std::string& before, const std::string& letter) {
+  const bool first = before.empty() || before.back() == ' ';
+  if (!first || letter.size() != 1 || letter[0] < 'a' || letter[0] > 'z') return letter;
+  return {static_cast<char>(letter[0] - 'a' + 'A')};
 }
 
 bool type_name(Updated& u, const std::string& text) {
@@ -236,7 +278,7 @@ bool type_name(Updated& u, const std::string& text) {
       std::ranges::count_if(name, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
   const bool idle_space = text == " " && (name.empty() || name.back() == ' ');
   if (text.empty() || idle_space || static_cast<std::size_t>(letters) >= kMostClinicName) return true;
-  name += text;
+  name += as_in_name(name, text);
   changed(u);
   return true;
 }

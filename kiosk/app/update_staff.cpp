@@ -181,8 +181,8 @@ void approve_update(Updated& u) {
 }
 
 void hear_answer(Updated& u, const event::SyncAnswered& e) {
-  if (e.request.kind == SyncRequest::Kind::save_config || e.request.kind == SyncRequest::Kind::save_local)
-    return hear_saved(u, e.answer);
+  if (e.request.kind == SyncRequest::Kind::save_config) return hear_saved(u, false, e.answer);
+  if (e.request.kind == SyncRequest::Kind::save_local) return hear_saved(u, true, e.answer);
   if (e.request.kind == SyncRequest::Kind::set_clock) return hear_clock(u, e.answer);
   if (is_in(u.state) && e.request.kind == SyncRequest::Kind::undo &&
       u.state.staff->undo == StaffVisit::Approval::asked) {

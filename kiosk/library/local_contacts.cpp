@@ -69,7 +69,14 @@ NumberTrouble number_trouble(std::string_view number) {
 std::string number_to_dial(const Contact& contact) {
   const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
   if (call != contact.numbers.end()) return call->dial;
-  return contact.numbers.empty() ? std::string() : contact.numbers.front().dial;
+  if (!contact.numbers.empty()) return contact.numbers.front().dial;
+  return contact.url;
+}
+
+std::string ways_of(const Contact& contact) {
+  std::string out;
+  for (const ContactNumber& number : contact.numbers) out.append(out.empty() ? "" : ",").append(number.dial);
+  return out.empty() ? contact.url : out;
 }
 
 std::optional<Date> confirmed_on(const Contact& contact) {
@@ -85,7 +92,7 @@ std::shared_ptr<const Library> with_local(std::shared_ptr<const Library> library
   for (Contact& contact : made->contacts) {
     contact.dialled_on.reset();
     for (const DialledContact& dialled : local.dialled)
-      if (dialled.id == contact.id && dialled.number == number_to_dial(contact)) contact.dialled_on = dialled.day;
+      if (dialled.id == contact.id && dialled.number == ways_of(contact)) contact.dialled_on = dialled.day;
   }
   std::vector<Contact> own;
   for (const LocalContact& one : local.own) {

@@ -22,8 +22,10 @@ enum class NumberTrouble { none, not_a_number, superseded };
 [[nodiscard]] NumberTrouble number_trouble(std::string_view number);
 // Digits alone, with a + before them where it was typed.
 [[nodiscard]] std::string dial_of(std::string_view number);
-// The number that is dialled to confirm the contact; empty: it has none.
+// What is tried to confirm the contact: its number to call, else another, else its address; empty: it has none of them.
 [[nodiscard]] std::string number_to_dial(const Contact& contact);
+// All the ways of a contact, as they are confirmed together: when one of them changes, it has not been tried.
+[[nodiscard]] std::string ways_of(const Contact& contact);
 // The newest day on which somebody had it right: checked by its source, or dialled here.
 [[nodiscard]] std::optional<Date> confirmed_on(const Contact& contact);
 

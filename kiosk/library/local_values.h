@@ -21,7 +21,7 @@ struct LocalContact {
 // "I dialled it": of the number that was dialled. When the content brings another number, it has not been dialled.
 struct DialledContact {
   std::string id;
-  std::string number;  // ContactNumber::dial
+  std::string number;  // all its numbers as they are dialled, with commas between them; without any its address
   Date day{};
   friend bool operator==(const DialledContact&, const DialledContact&) = default;
 };

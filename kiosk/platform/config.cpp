@@ -54,11 +54,13 @@ void read_timeouts(const JsonValue& object, FindingSink& sink, Timeouts& to) {
   keys.finish();
 }
 
-void read_pin(Keys& keys, std::string& to) {
+void read_pin(Keys& keys, std::string& to, bool& unknown) {
   const JsonValue* found = keys.take("pin", JsonValue::Kind::string);
   if (found == nullptr) return;
   if (is_pin_hash(found->text)) to = found->text;
-  else keys.bad("pin", found->line, "is no hashed PIN", "use what \"kiosk-sync hash-pin\" prints, not the digits");
+  else
+    unknown = true,
+    keys.bad("pin", found->line, "is no hashed PIN", "use what \"kiosk-sync hash-pin\" prints, not the digits");
 }
 
 void read_evening(const JsonValue& object, FindingSink& sink, std::optional<Evening>& to) {
@@ -127,7 +129,7 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   if (const JsonValue* name = keys.take("clinic_name", JsonValue::Kind::string)) to.clinic_name = name->text;
   keys.language("clinic_language", to.clinic_language);
   if (const JsonValue* steps = keys.take("set_up", JsonValue::Kind::array)) read_steps(keys, *steps, to.set_up);
-  read_pin(keys, to.pin_hash);
+  read_pin(keys, to.pin_hash, to.pin_unknown);
   if (const JsonValue* updates = keys.take("updates", JsonValue::Kind::object)) {
     Keys of_updates(*updates, sink, "updates.");
     of_updates.choice<bool>("approval", kApprovals, to.staff_approve_updates);
@@ -155,6 +157,8 @@ Result<LoadedConfig> load_config(const std::string& path, Settings defaults) {
   if (!text) return fail("usage.unreadable", path + " cannot be read; name a kiosk.json that exists and may be read");
   LoadedConfig loaded{std::move(defaults), {}, {}};
   FindingSink sink(loaded.findings, path);
+  // It may have held the PIN: a kiosk whose file was damaged is not a new one, which anybody may set up.
+  const bool unknown_before = std::exchange(loaded.settings.pin_unknown, true);
   if (text->size() > kMaxConfigBytes) {
     sink.error("config.too_large", 0, "this file is larger than 1 MB",
                "a kiosk.json has a few lines: is it another file?");
@@ -172,6 +176,7 @@ Result<LoadedConfig> load_config(const std::string& path, Settings defaults) {
                "begin the file with { and end it with }");
     return loaded;
   }
+  loaded.settings.pin_unknown = unknown_before;
   read_settings(json->value, sink, loaded.settings);
   return loaded;
 }
@@ -186,10 +191,10 @@ Result<LoadedConfig> configured(const Options& options, Settings defaults, const
   const auto take_where_there = [&](const std::string& place) {
     std::error_code error;
     if (place.empty() || (!fs::exists(place, error) && !error)) return;
-    if (auto loaded = load_config(place, all.settings)) take(std::move(*loaded));
-    else
-      all.findings.push_back({Severity::error, "config.unreadable", place, 0, "this file cannot be read",
-                              "mend its permissions, or take it away"});
+    if (auto loaded = load_config(place, all.settings)) return take(std::move(*loaded));
+    all.settings.pin_unknown = true;
+    all.findings.push_back({Severity::error, "config.unreadable", place, 0, "this file cannot be read",
+                            "mend its permissions, or take it away"});
   };
   const bool installed = options.config.empty() && !options.headless();
   if (!options.config.empty()) {

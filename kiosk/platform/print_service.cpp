@@ -105,7 +105,8 @@ struct PrintService::Impl {
   std::mutex mutex;  // of all below
   PrinterSettings printer;
   bool working = false;
-  bool asked = false;
+  bool asked = false;   // a question waits
+  bool asking = false;  // one is out, to the printer that is used
   bool searching = false;
   std::optional<PrintJob> next;
   int wanted_job = 0;  // whose news are wanted; 0: nobody's
@@ -133,6 +134,10 @@ void PrintService::Impl::work() {
         return;
       }
       ask_first = asked;
+      if (!job && asked) {
+        asked = false;
+        asking = true;
+      }
     }
     if (job) print_job(*job, stop);
     else if (ask_first) ask_printer();
@@ -154,7 +159,7 @@ void PrintService::Impl::ask_printer() {
   if (!done && done.error().code == "print.missing") log(LogLevel::error, "printer", done.error());
   {
     const std::lock_guard lock(mutex);
-    asked = false;
+    asking = false;
   }
   // A question that was cut off by a print is answered by how that goes.
   if (!stop.stop_requested()) tell(PrinterNews{condition});
@@ -211,7 +216,7 @@ PrintService::~PrintService() {
 
 void PrintService::ask() {
   const std::lock_guard lock(impl_->mutex);
-  if (impl_->asked) return;
+  if (impl_->asked || impl_->asking) return;
   impl_->asked = true;
   impl_->start();
 }
@@ -220,6 +225,8 @@ void PrintService::use(PrinterSettings printer) {
   cancel();
   const std::lock_guard lock(impl_->mutex);
   impl_->printer = std::move(printer);
+  // The answer that is awaited would be of another.
+  impl_->asking = false;
 }
 
 void PrintService::find() {

@@ -150,6 +150,10 @@ Result<void> Replay::pass_until(Monotonic until) {
 }
 
 Result<void> Replay::touch(const RawTouch& raw) {
+  if (waking_.passes_over(raw.kind, is_dark(engine_.state()))) {
+    if (raw.kind == RawTouch::down) engine_.feed(event::Presence{});
+    return show("touch");
+  }
   const auto change = touches_.feed(raw);
   if (raw.kind == RawTouch::down) engine_.feed(event::Presence{});
   if (!change) return {};

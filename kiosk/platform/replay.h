@@ -55,6 +55,7 @@ class Replay {
   std::optional<Counts> counts_;  // nothing: none are kept
   Result<void> printed_{};        // the first failure of options_.print
   TouchFilter touches_;
+  WakingTouch waking_;
   View& view_;
   Engine engine_;
   Monotonic now_{};

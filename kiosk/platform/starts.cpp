@@ -94,12 +94,13 @@ BegunStart begin_start(Starts before, const StartMoment& now, std::string_view e
 }
 
 Starts start_stood(Starts starts) {
-  if (starts.running) std::erase(starts.bad, *starts.running);
+  // One that stands ends the row: what was bad before it had another end.
+  starts.bad.clear();
   return starts;
 }
 
 Starts start_stopped(Starts starts) {
-  starts = start_stood(std::move(starts));
+  if (starts.running) std::erase(starts.bad, *starts.running);
   starts.running.reset();
   return starts;
 }

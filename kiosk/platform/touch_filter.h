@@ -64,4 +64,19 @@ class TouchFilter {
   std::optional<Contact> contact_;
 };
 
+// The touch that wakes a dark screen does no more: who lays a hand on black glass has chosen nothing.
+class WakingTouch {
+ public:
+  // True from its beginning to its lifting: it is not to be given on.
+  [[nodiscard]] bool passes_over(RawTouch::Kind kind, bool dark) {
+    if (kind == RawTouch::down && dark) waking_ = true;
+    if (!waking_) return false;
+    if (kind == RawTouch::up) waking_ = false;
+    return true;
+  }
+
+ private:
+  bool waking_ = false;
+};
+
 }  // namespace kiosk

@@ -83,7 +83,9 @@ class WindowLoop {
     fixed_wall_ = options.clock.has_value();
   }
 
-  [[nodiscard]] WindowEnd end() const { return restart_ ? WindowEnd::restart : WindowEnd::closed; }
+  [[nodiscard]] WindowEnd end() const {
+    return !restart_ ? WindowEnd::closed : hangs_ ? WindowEnd::restart_now : WindowEnd::restart;
+  }
 
   Result<void> run() {
     tick();
@@ -108,7 +110,10 @@ class WindowLoop {
       }
       if (auto passed = pass(due); !passed) return passed;
     }
-    if (upkeep_.end()) std::_Exit(0);
+    if (upkeep_.end()) {
+      if (!restart_) std::_Exit(0);
+      hangs_ = true;
+    }
     return {};
   }
 
@@ -265,6 +270,10 @@ class WindowLoop {
   }
 
   Result<void> touch(RawTouch::Kind kind, long finger, float x, float y) {
+    if (waking_.passes_over(kind, is_dark(engine_.state()))) {
+      if (kind == RawTouch::down) engine_.feed(event::Presence{});
+      return show("touch");
+    }
     const auto change = touches_.feed({kind, finger, x, y, clock_.monotonic()});
     if (kind == RawTouch::down) engine_.feed(event::Presence{});
     if (!change) return {};
@@ -339,6 +348,7 @@ class WindowLoop {
   bool picture_came_ = false;
   bool quit_ = false;
   bool restart_ = false;
+  bool hangs_ = false;
   Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at
   bool fixed_wall_ = false;
@@ -359,24 +369,18 @@ class WindowLoop {
   EspeakVoice voice_;
   Engine engine_;
   TouchFilter touches_;
+  WakingTouch waking_;
   UpkeepService upkeep_;
 };
 
 }  // namespace
 
-Result<WindowEnd> run_window(const Options& options, State state, const ContentSource& content) {
+Result<OpenWindow> open_window(const Options& options) {
   leave_no_core();
   if (options.display == "kms")
     return fail(
         "display.none",
         "drawing straight to a console (--display kms) is not built yet; start under a desktop, or by xvfb-run");
-  if (options.screen) {
-    // Past the PIN go pictures and replays, not somebody at a screen.
-    const Route first = is_staff(*options.screen) ? Route{route::StaffPin{}} : *options.screen;
-    auto begun = begin_at_screen(std::move(state), first);
-    if (!begun) return tl::unexpected(begun.error());
-    state = std::move(*begun);
-  }
   WindowOptions window;
   window.fullscreen = !options.window;
   window.width = options.width;
@@ -385,9 +389,24 @@ Result<WindowEnd> run_window(const Options& options, State state, const ContentS
   if (!display) return tl::unexpected(display.error());
   auto text = TextEngine::open();
   if (!text) return tl::unexpected(text.error());
-  WindowLoop loop(options, std::move(state), content, std::move(*display), std::move(*text));
-  if (auto done = loop.run(); !done) return tl::unexpected(done.error());
-  return loop.end();
+  return OpenWindow{std::move(*display), std::move(*text)};
+}
+
+Result<WindowEnd> run_window(const Options& options, State state, const ContentSource& content, OpenWindow window) {
+  if (options.screen) {
+    // Past the PIN go pictures and replays, not somebody at a screen.
+    const Route first = is_staff(*options.screen) ? Route{route::StaffPin{}} : *options.screen;
+    auto begun = begin_at_screen(std::move(state), first);
+    if (!begun) return tl::unexpected(begun.error());
+    state = std::move(*begun);
+  }
+  auto loop = std::make_unique<WindowLoop>(options, std::move(state), content, std::move(window.display),
+                                           std::move(window.text));
+  if (auto done = loop->run(); !done) return tl::unexpected(done.error());
+  const WindowEnd end = loop->end();
+  // Where something hangs, nothing that waits for it may be taken down: what comes next is another program, or none.
+  if (end == WindowEnd::restart_now) (void)loop.release();
+  return end;
 }
 
 }  // namespace kiosk

@@ -1,6 +1,7 @@
 // The touch app: parses, wires, runs.
 #include <unistd.h>
 
+#include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <vector>
@@ -45,6 +46,11 @@ Result<LoadedConfig> settings_of(const Options& options, const Library* library)
   return config;
 }
 
+int tell(const Error& error) {
+  std::cerr << "kiosk: " << error.message << '\n';
+  return exit_code(error);
+}
+
 WallTime start_of(const Options& options, const Library* library) {
   if (options.clock) return *options.clock;
   if (!options.headless()) return SystemClock().wall();
@@ -62,6 +68,12 @@ int main(int argc, char** argv) {
   if (!options.headless()) keep_memory_small();
   // While there is no other thread: it changes the environment.
   const ServiceWishes service = take_service_wishes();
+  OpenWindow window;
+  if (!options.headless()) {
+    auto opened = open_window(options);
+    if (!opened) return tell(opened.error());
+    window = std::move(*opened);
+  }
   const ContentOpener opener(kFactory, [](const std::string& what) { std::cerr << "kiosk: " << what << '\n'; });
   // First what is to be shown; then it is counted as a try, before anything of the release is read: what kills the kiosk is
   // shown three times and no more.
@@ -109,21 +121,19 @@ int main(int argc, char** argv) {
   state.upkeep.store_passed_over = begun.factory;
   if (options.headless()) {
     const auto done = run_headless(options, std::move(state), opener);
-    if (done) return 0;
-    std::cerr << "kiosk: " << done.error().message << '\n';
-    return exit_code(done.error());
+    return done ? 0 : tell(done.error());
   }
   const std::string saved = options.config_saved.empty() ? ConfigPlaces{}.saved : options.config_saved;
   const auto done = run_window(options, std::move(state),
                                {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr,
-                                settings->base, saved, &starts, begun.factory, service});
+                                settings->base, saved, &starts, begun.factory, service},
+                               std::move(window));
   // A service manager starts it anew by itself, and counts its signs of life from there. Without one it does so in place.
-  if (done && *done == WindowEnd::restart && service.socket.empty()) {
+  if (done && *done != WindowEnd::closed && service.socket.empty()) {
     ::execv("/proc/self/exe", argv);
     std::cerr << "kiosk: cannot start anew\n";
     return 3;
   }
-  if (done) return 0;
-  std::cerr << "kiosk: " << done.error().message << '\n';
-  return exit_code(done.error());
+  if (done && *done == WindowEnd::restart_now) std::_Exit(0);
+  return done ? 0 : tell(done.error());
 }

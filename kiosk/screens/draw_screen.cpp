@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "screens/preview_strip.h"
@@ -66,10 +67,22 @@ PixelRect whole_glass(const Frame& frame) {
   return frame.geometry.to_window({-w, -h, 3 * w, 3 * h});
 }
 
+// Who unpacked it has nobody to ask where to begin. Gone as soon as there is a PIN.
+std::optional<Box> set_up_note_box(Frame& frame) {
+  const State& state = frame.state;
+  if (!state.settings.invites_set_up || !is_new(state) || !std::holds_alternative<route::Attract>(shown(state)))
+    return std::nullopt;
+  const float wide = std::min(760.0F, frame.geometry.width() - 80);
+  const float high = frame.text_height(frame.say("attract.set_up"), Type::caption, wide - 140) + 40;
+  return Box{frame.geometry.width() - 40 - wide, 24, wide, high};
+}
+
 // The staff's way in: the top end corner, held. No control, so no visitor is led to it.
 void watch_corner(Frame& frame) {
   if (shows_staff(frame.state) || std::holds_alternative<route::Cover>(shown(frame.state))) return;
-  const bool held = frame.held({frame.geometry.width() - 120, 0, 120, 120});
+  // While it says so on the screen, all of what says it is the corner.
+  const std::optional<Box> note = set_up_note_box(frame);
+  const bool held = frame.held({frame.geometry.width() - 120, 0, 120, 120}) || (note && frame.held(*note));
   if (held != frame.state.entry.corner.has_value()) frame.emit(event::HoldCorner{held});
 }
 
@@ -82,20 +95,15 @@ void draw_dark(Frame& frame) {
   frame.end();
 }
 
-// Who unpacked it has nobody to ask where to begin. Gone as soon as there is a PIN.
-void draw_set_up_note(Frame& frame) {
-  if (!frame.state.settings.invites_set_up || !is_new(frame.state)) return;
+void draw_set_up_note(Frame& frame, const Box& box) {
   const std::string screen = std::exchange(frame.screen, "set_up_note");
-  const float wide = std::min(760.0F, frame.geometry.width() - 80);
   const Words words = frame.say("attract.set_up");
-  const float high = frame.text_height(words, Type::caption, wide - 140) + 40;
-  const Box box{frame.geometry.width() - 40 - wide, 24, wide, high};
   frame.card(box, Colour::ink, 32, Elevation::sheet);
   frame.on(Colour::ink);
-  frame.icon("up", box.end() - 52, box.y + high / 2, 44, Colour::bg);
+  frame.icon("up", box.end() - 52, box.y + box.h / 2, 44, Colour::bg);
   TextSpec spec{Type::caption, Colour::bg, TextAlign::start, Place::middle};
   spec.id = "set_up_note.words";
-  frame.text({box.x + 32, box.y, box.w - 140, high}, words, spec);
+  frame.text({box.x + 32, box.y, box.w - 140, box.h}, words, spec);
   frame.on(Colour::bg);
   frame.screen = screen;
 }
@@ -132,7 +140,7 @@ void draw_screen(Frame& frame) {
   if (problems) draw_problem_strip(frame, *problems);
   if (banner) draw_stick_banner(frame, *banner);
   if (!std::holds_alternative<route::Cover>(route) && !staff) draw_dock(frame);
-  if (std::holds_alternative<route::Attract>(route)) draw_set_up_note(frame);
+  if (const auto note = set_up_note_box(frame)) draw_set_up_note(frame, *note);
   watch_corner(frame);
   dim(frame);
 }

@@ -41,16 +41,27 @@ KeyLayout arabic() {
           {"ar"}};
 }
 
+KeyLayout figures() {
+  return {"figures",
+          "1 2 3",
+          {{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, {"’", "-", ".", ",", "&", "/", "(", ")", "+"}, {}},
+          {},
+          {"en"}};
+}
+
 KeyLayout arabic_more() {
   return {"arabic-more", "أ إ ؤ", {{"أ", "إ", "آ", "ؤ", "ئ"}, {"پ", "چ", "ژ", "گ", "ک"}, {"ی", "ہ", "ٹ"}}, {}, {"ar"}};
 }
 
 }  // namespace
 
-std::vector<KeyLayout> key_layouts(const LanguageTag& language) {
+std::vector<KeyLayout> key_layouts(const LanguageTag& language, bool names) {
   const LanguageTag english{"en"};
-  if (is_right_to_left(language)) return {arabic(), arabic_more(), latin(english)};
-  return {latin(language), accents(language), arabic()};
+  std::vector<KeyLayout> made;
+  if (is_right_to_left(language)) made = {arabic(), arabic_more(), latin(english)};
+  else made = {latin(language), accents(language), arabic()};
+  if (names) made.insert(made.begin() + 1, figures());
+  return made;
 }
 
 }  // namespace kiosk

@@ -18,6 +18,7 @@ struct KeyLayout {
 };
 
 // Those of the visitor's script first. Search folds accents: nobody needs the second of a script, who writes with it will look for it.
-[[nodiscard]] std::vector<KeyLayout> key_layouts(const LanguageTag& language);
+// `names`: with figures and marks, which a name has and a search does not need.
+[[nodiscard]] std::vector<KeyLayout> key_layouts(const LanguageTag& language, bool names = false);
 
 }  // namespace kiosk

@@ -75,8 +75,8 @@ void draw_bottom(const Keys& keys, const std::vector<KeyLayout>& layouts, std::s
 
 }  // namespace
 
-void draw_keyboard(Frame& frame, const Box& box, const std::string& wanted) {
-  const std::vector<KeyLayout> layouts = key_layouts(frame.language);
+void draw_keyboard(Frame& frame, const Box& box, const std::string& wanted, bool names) {
+  const std::vector<KeyLayout> layouts = key_layouts(frame.language, names);
   const auto found = std::ranges::find(layouts, wanted, &KeyLayout::id);
   const auto current = found == layouts.end() ? std::size_t{0} : static_cast<std::size_t>(found - layouts.begin());
   const Keys keys{frame, box, (box.w - 9 * frame.gap()) / 10};

@@ -11,8 +11,8 @@ inline constexpr float kKeyboardHeight = 430;
 inline constexpr float kLargeKeyboardWidth = 1353;
 inline constexpr float kLargeKeyboardHeight = 534;
 
-// Three rows of letters and one of Letters, Space and Clear all, as large as `box` lets them be; emits what was typed. `wanted` is
+// `names`: figures and marks are there too. Three rows of letters and one of Letters, Space and Clear all, as large as `box` lets them be; emits what was typed. `wanted` is
 // the id of a layout, empty for the language's own.
-void draw_keyboard(Frame& frame, const Box& box, const std::string& wanted);
+void draw_keyboard(Frame& frame, const Box& box, const std::string& wanted, bool names = false);
 
 }  // namespace kiosk

@@ -59,7 +59,7 @@ void draw_clinic_page(Frame& frame, const SettingsFrame& page, const Box& body) 
   const float keys = frame.portrait ? std::min(frame.geometry.width() - 32, kKeyboardWidth) : kKeyboardWidth;
   const float x = frame.portrait ? (frame.geometry.width() - keys) / 2 : body.x;
   draw_name(frame, {x, body.y, keys, 96});
-  draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys);
+  draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys, true);
   Box places = frame.portrait ? Box{body.x, body.y + 96 + 24 + kKeyboardHeight + 40, body.w, 5 * (kChoiceRow + 17)}
                               : Box{x + keys + 32, body.y, body.end() - x - keys - 32, body.h};
   std::vector<ChoiceRow> rows;

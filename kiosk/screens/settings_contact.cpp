@@ -89,7 +89,7 @@ void draw_name_part(Frame& frame, const Box& body, const LocalContact& contact) 
   const float keys = frame.portrait ? std::min(frame.geometry.width() - 32, kKeyboardWidth) : kKeyboardWidth;
   const float x = frame.portrait ? (frame.geometry.width() - keys) / 2 : body.x;
   draw_typed(frame, {x, body.y, keys, 96}, "contact.name", contact.name, "settings.contact_name");
-  draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys);
+  draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys, true);
 }
 
 void draw_number_part(Frame& frame, const Box& body, const LocalContact& contact) {
@@ -126,6 +126,8 @@ std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page) 
                                 event::Open{route::StaffSettings{SettingsPage::contact, 2}}, ButtonKind::primary);
     next.spec.icon_after = "next";
     buttons.push_back(next);
+    buttons.push_back(row_button(frame, "contact.all", "settings.back", "return",
+                                 event::Open{route::StaffSettings{SettingsPage::contacts}}, ButtonKind::secondary));
   } else {
     buttons.push_back(row_button(frame, "contact.keep", "settings.keep_contact", "check",
                                  event::ChangeSetting{change::KeepContact{}}, ButtonKind::primary));
@@ -133,7 +135,11 @@ std::vector<RowButton> contact_buttons(Frame& frame, const SettingsFrame& page) 
                                  event::Open{route::StaffSettings{SettingsPage::contact, 1}}, ButtonKind::secondary));
   }
   const bool known = frame.state.setting.contact && !frame.state.setting.contact->id.empty();
-  buttons.push_back(row_button(frame, "contact.remove", known ? "settings.remove_contact" : "settings.drop_contact",
+  const bool sure = frame.state.setting.sure == SettingsVisit::Sure::remove;
+  buttons.push_back(row_button(frame, "contact.remove",
+                               sure    ? "settings.remove_sure"
+                               : known ? "settings.remove_contact"
+                                       : "settings.drop_contact",
                                "close", event::ChangeSetting{change::RemoveContact{}}, ButtonKind::secondary));
   return buttons;
 }

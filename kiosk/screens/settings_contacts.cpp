@@ -33,9 +33,11 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   if (contact.own)
     buttons.push_back(row_button(frame, "contacts.change", "settings.change_contact", {},
                                  event::ChangeSetting{change::EditContact{contact.id}}, ButtonKind::secondary));
-  buttons.push_back(row_button(frame, "contacts.dialled", "settings.dialled", "phone",
-                               event::ChangeSetting{change::Dialled{contact.id}},
-                               is_unconfirmed(contact) ? ButtonKind::primary : ButtonKind::secondary));
+  // A touch too many is taken back by another.
+  const bool now = contact.dialled_on == today(frame.state);
+  buttons.push_back(row_button(frame, "contacts.dialled", now ? "settings.not_dialled" : "settings.dialled",
+                               now ? "return" : "check", event::ChangeSetting{change::Dialled{contact.id}},
+                               ButtonKind::secondary));
   for (RowButton& button : buttons) button.spec.id.append(".").append(contact.id);
   const float wide = button_row_width(frame, buttons);
   draw_button_row(frame, buttons, {box.end() - 20 - wide, box.y + (box.h - 96) / 2, wide, 96});
@@ -45,11 +47,13 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   const Words name = contact.own ? frame.say("settings.plain", {{"words", found.words.name}})
                                  : Words{found.words.name, found.language};
   const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
-  const ContactNumber& number = call != contact.numbers.end() ? *call : contact.numbers.front();
+  const std::string number = call != contact.numbers.end() ? call->display
+                             : contact.numbers.empty()     ? contact.url
+                                                           : contact.numbers.front().display;
   const auto day = confirmed_on(contact);
   const Words state = day ? frame.say(contact.dialled_on == day ? "settings.was_dialled" : "settings.was_checked",
-                                      {{"day", date_words(frame, *day, true).text}, {"number", number.display}})
-                          : frame.say("settings.never_dialled", {{"number", number.display}});
+                                      {{"day", date_words(frame, *day, true).text}, {"number", number}})
+                          : frame.say("settings.never_dialled", {{"number", number}});
   const Type type = frame.text_width(name, Type::label) > room ? Type::caption : Type::label;
   const float first = frame.text_height(name, type, room);
   const float second = frame.text_height(state, Type::caption, room);

@@ -25,13 +25,20 @@ void draw_week(Frame& frame, const Box& box) {
                {std::string("hours.day.").append(std::to_string(day + 1)),
                 frame.say(std::string("settings.day.").append(std::to_string(day + 1))),
                 span_words(frame, hours.days[static_cast<std::size_t>(day)]), frame.state.setting.day == day,
-                event::ChangeSetting{change::Day{day}}});
+                event::ChangeSetting{change::Day{day}}, true});
   }
 }
 
 void draw_day(Frame& frame, const Box& box) {
   const auto& span = frame.state.settings.hours->days[static_cast<std::size_t>(frame.state.setting.day)];
   float y = box.y;
+  const Words day = frame.say(std::string("settings.day.").append(std::to_string(frame.state.setting.day + 1)));
+  y += staff_line(frame, {box.x, y, box.w, 0}, frame.say("settings.times_for", {{"day", day.text}}), Type::row_title,
+                  Colour::ink, "hours.title") +
+       8;
+  // Upright there is room for both beside each other, and not for one below the other.
+  const float wide = frame.portrait ? (box.w - 40) / 2 : box.w;
+  float x = box.x;
   const auto edge = [&](const char* id, const char* label, int minutes, const Event& less, const Event& more) {
     StepperSpec spec;
     spec.id = id;
@@ -41,8 +48,9 @@ void draw_day(Frame& frame, const Box& box) {
     spec.more = more;
     spec.less_speech = frame.say("settings.earlier").text;
     spec.more_speech = frame.say("settings.later").text;
-    stepper(frame, {box.x, y, box.w, kStepper}, spec);
-    y += kStepper;
+    stepper(frame, {x, y, wide, kStepper}, spec);
+    if (frame.portrait && x == box.x) x += wide + 40;
+    else y += kStepper;
   };
   if (span) {
     edge("hours.from", "settings.on_from", span->from, event::ChangeSetting{change::DayFrom{-kQuarter}},

@@ -90,7 +90,9 @@ void draw_settings_menu(Frame& frame, const Box& body) {
                    tile.value, event::Open{route::StaffSettings{tile.page}});
   }
   draw_menu_tile(frame, place(i++), "settings.restart", "refresh", frame.say("settings.restart"),
-                 frame.say("settings.restart_note"), event::Restart{});
+                 frame.say(frame.state.setting.sure == SettingsVisit::Sure::restart ? "settings.restart_sure"
+                                                                                    : "settings.restart_note"),
+                 event::Restart{});
   const Box last = place(i);
   if (toggle_row(frame, "settings.approval", last, frame.say("settings.approval"),
                  frame.state.settings.staff_approve_updates))

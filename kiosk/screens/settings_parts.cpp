@@ -67,13 +67,15 @@ void choice_row(Frame& frame, const Box& box, const ChoiceRow& row) {
   frame.on(fill);
   const float cx = box.x + 28 + 26;
   const float cy = box.y + box.h / 2;
-  if (row.on) {
+  if (row.plain) {
+    // Its outline says it.
+  } else if (row.on) {
     frame.fill({cx - 26, cy - 26, 52, 52}, Colour::primary, 26);
     frame.icon("check", cx, cy, 34, Colour::on_primary);
   } else {
     frame.edge({cx - 24, cy - 24, 48, 48}, Colour::line_strong, 3, 24);
   }
-  const float x = box.x + 28 + 52 + 20;
+  const float x = box.x + 28 + (row.plain ? 0 : 52 + 20);
   const float wide = box.end() - x - 20;
   const Type type = frame.text_width(row.title, Type::label) > wide ? Type::caption : Type::label;
   const float title = frame.text_height(row.title, type, wide);
@@ -185,7 +187,10 @@ Box settings_frame(Frame& frame, const SettingsFrame& page) {
   float y = all.y - 6;
   y += heading(frame, {all.x, y, all.w, 160}, frame.say("settings." + name), Type::h1, id_of(frame, "heading"));
   // The menu has no row at its bottom, a contact's is full: there it stands in the lead's place, as what was typed wrongly does.
-  const Words trouble = page.page == SettingsPage::contact ? contact_trouble(frame) : Words{};
+  const bool no_day = clock_is_doubtful(frame.state) || clock_runs_ahead(frame.state);
+  const Words trouble = page.page == SettingsPage::contact              ? contact_trouble(frame)
+                        : page.page == SettingsPage::contacts && no_day ? frame.say("settings.contacts_no_clock")
+                                                                        : Words{};
   const bool said_above = (is_contacts || menu) && !saving.text.empty();
   const Words lead = !trouble.text.empty() ? trouble : said_above ? saving : frame.say("settings." + name + "_lead");
   const bool grave = !trouble.text.empty() || (said_above && failed);

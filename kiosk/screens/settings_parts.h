@@ -31,7 +31,8 @@ struct ChoiceRow {
   Words title;
   Words note{};  // or none
   bool on = false;
-  Event event;
+  Event event{};
+  bool plain = false;  // which of several is looked at, not which of them holds: without a tick
 };
 inline constexpr float kChoiceRow = 92;
 // One of several, with a tick (CARE A3).

@@ -85,8 +85,7 @@ void draw_new_pin_page(Frame& frame, const Box& body) {
     y += staff_line(frame, {body.x, y, width, 0}, words, visit.pin_set ? Type::row_title : Type::lead, Colour::ink,
                     "pin.words") +
          20;
-  if (!frame.portrait)
-    staff_line(frame, {body.x, y, width, 0}, frame.say("settings.pin_rule"), Type::caption, Colour::ink2, "pin.rule");
+  staff_line(frame, {body.x, y, width, 0}, frame.say("settings.pin_rule"), Type::caption, Colour::ink2, "pin.rule");
   draw_digit_pad(frame, pad, "pin", true);
 }
 

@@ -81,8 +81,11 @@ Words outcome(Frame& frame) {
   if (state.settings.printer.address.empty()) return frame.say("settings.test_none");
   if (state.setting.tested) return frame.say("settings.test_out");
   if (test.job == 0 || test.order.what != PrintOrder::What::test) {
-    const PrinterCondition now = state.printer.condition;
-    return frame.say(std::string("settings.printer_is.").append(to_string(now)));
+    Words words = frame.say(std::string("settings.printer_is.").append(to_string(state.printer.condition)));
+    if (state.printer.last_out != Date{})
+      words.text.append(" ").append(
+          frame.say("settings.last_slip", {{"day", date_words(frame, state.printer.last_out, true).text}}).text);
+    return words;
   }
   if (test.phase == PrintPhase::failed || test.phase == PrintPhase::waiting)
     return frame.say(std::string("settings.printer_is.").append(to_string(test.trouble)));
@@ -121,7 +124,7 @@ void draw_printer_page(Frame& frame, const SettingsFrame& page, const Box& body)
   frame.text({inside.x, top, inside.w, bottom - 12 - top}, outcome(frame), words);
   if (!set.address.empty()) {
     const std::vector<RowButton> test{
-        row_button(frame, "printer.test", "settings.test", "print", event::PrintTest{}, ButtonKind::primary)};
+        row_button(frame, "printer.test", "settings.test", "print", event::PrintTest{}, ButtonKind::secondary)};
     draw_button_row(frame, test, {inside.x, bottom, inside.w, 96});
   }
   frame.on(Colour::bg);

@@ -52,22 +52,17 @@ void draw_screen_page(Frame& frame, const Box& body) {
   const Box inside = settings_card(frame, left, frame.say("settings.press_until"), "screen.press");
   constexpr float kCoarse = 96;
   const float bottom = inside.bottom() - 96;
-  const float line = frame.line_of(Type::caption);
-  draw_outline(frame, {inside.x, inside.y, inside.w, bottom - 36 - line - inside.y}, scale);
-  TextSpec dots{Type::caption, Colour::ink2, TextAlign::centre};
-  dots.id = "screen.dots";
-  frame.text({inside.x, bottom - 20 - line, inside.w, line + 1},
-             frame.say("settings.dots", {{"n", tenths(static_cast<double>(scale))}}), dots);
+  draw_outline(frame, {inside.x, inside.y, inside.w, bottom - 24 - inside.y}, scale);
   // An inch at a time at the outside, a tenth within.
   const auto coarse = [&](const char* id, float x, const char* label, int by) {
     ButtonSpec spec;
     spec.id = id;
-    spec.label = frame.say(label);
+    spec.label = {label, LanguageTag{"en"}};  // a sign stands before its number in every language
     spec.box = {x, bottom, kCoarse, 96};
     if (button(frame, spec)) frame.emit(event::ChangeSetting{change::Diagonal{by}});
   };
-  coarse("screen.smaller", inside.x, "settings.inch_less", -10);
-  coarse("screen.larger", inside.end() - kCoarse, "settings.inch_more", 10);
+  coarse("screen.smaller", inside.x, "−1", -10);
+  coarse("screen.larger", inside.end() - kCoarse, "+1", 10);
   StepperSpec fine;
   fine.id = "screen.diagonal";
   fine.value = frame.say("settings.inches", {{"n", tenths(inches)}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 
 namespace kiosk {
@@ -92,7 +93,7 @@ Box draw_rail(Frame& frame, const Rail& rail) {
   const float h = frame.geometry.height();
   // Out to the edge of a glass that is wider than the design.
   frame.fill({-2000, -2000, 2000 + 360, h + 4000}, Colour::ink);
-  rail_title(frame, {40, 56, 290, 120}, rail);
+  rail_title(frame, {40, 44, 290, 136}, rail);
   float y = 188;
   for (const RailItem& item : rail.items) {
     if (rail_button(frame, item.id, {24, y, 312, 92}, item.label, item.icon, item.selected, false, item.done))
@@ -106,10 +107,30 @@ Box draw_rail(Frame& frame, const Rail& rail) {
 
 }  // namespace
 
+namespace {
+
+// How old the pages are that visitors see; nothing where that cannot be said.
+std::string content_age(Frame& frame) {
+  const State& state = frame.state;
+  const auto& library = visitors_library(state);
+  const auto made = library ? parse_date(std::string_view(library->edition.created).substr(0, 10)) : std::nullopt;
+  if (!made || clock_is_doubtful(state) || clock_runs_ahead(state)) return {};
+  const auto days_of = [](const Date& date) {
+    return std::chrono::sys_days(std::chrono::year{date.year} / date.month / date.day);
+  };
+  const auto days = (days_of(today(state)) - days_of(*made)).count();
+  if (days < 1) return frame.say("staff.age_new").text;
+  return frame.say(days == 1 ? "staff.age_day" : "staff.age_days", {{"n", std::to_string(days)}}).text;
+}
+
+}  // namespace
+
 Box staff_page(Frame& frame, StaffPlace place) {
   const std::string current = shown_release(frame.state);
-  const Words who =
+  Words who =
       current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}});
+  const std::string age = content_age(frame);
+  if (!age.empty()) who.text.append(frame.say("staff.and").text).append(" ").append(age);
   Rail rail{frame.say("staff.title"), who, {}, frame.say("staff.leave"), "lock"};
   const auto put = [&](const char* id, StaffPlace item, std::string_view icon, Route route) {
     rail.items.push_back({id, frame.say(id), icon, std::move(route), item == place});

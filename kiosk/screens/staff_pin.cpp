@@ -12,7 +12,8 @@ namespace {
 // What there is to say: the wait, the mistake, that there is no PIN, or nothing.
 Words saying(Frame& frame) {
   const State& state = frame.state;
-  if (state.settings.pin_hash.empty()) return frame.say("staff.pin_none");
+  if (state.settings.pin_hash.empty())
+    return frame.say(state.settings.pin_unknown ? "staff.pin_unknown" : "staff.pin_none");
   if (const int seconds = pin_seconds(state); seconds > 0) {
     if (seconds > 90) return frame.say("staff.pin_wait_minutes", {{"n", std::to_string((seconds + 59) / 60)}});
     return frame.say("staff.pin_wait", {{"n", std::to_string(seconds)}});

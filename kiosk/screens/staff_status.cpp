@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "app/staff_problems.h"
+#include "library/opening.h"
 #include "library/stick_refusals.h"
 #include "screens/screens.h"
+#include "screens/settings_parts.h"
 #include "screens/staff_parts.h"
 #include "screens/staff_vitals.h"
 
@@ -66,12 +68,18 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
        current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}}),
        content_good ? good : needs, content_good});
   const bool clock_good = !has(What::clock);
-  out.push_back({"clock", "clock", frame.say("staff.tile_clock"), date_words(frame, today(state), true),
-                 clock_good ? good : frame.say("staff.not_sure"), clock_good});
+  // Both of it: who looks can hold a phone beside it.
+  out.push_back(
+      {"clock", "clock", frame.say("staff.tile_clock"),
+       frame.say("settings.plain", {{"words", clock_text(local_minute(state.wall, state.settings.time_zone))}}),
+       clock_good ? date_words(frame, today(state), true) : frame.say("staff.not_sure"), clock_good});
   const bool printer_good = !has(What::printer);
   out.push_back({"printer", "print", frame.say("staff.tile_printer"),
                  frame.say(std::string("staff.printer.").append(to_string(state.printer.condition))),
-                 printer_good ? good : needs, printer_good});
+                 !printer_good                                          ? needs
+                 : state.printer.condition == PrinterCondition::unknown ? frame.say("staff.not_sure")
+                                                                        : good,
+                 printer_good});
   const bool update_good = !has(What::update_waits) && !has(What::update_refused);
   out.push_back({"update", "usb", frame.say("staff.update"),
                  has(What::update_waits) ? frame.say("staff.version", {{"n", version_number(state.stick.news.pending)}})
@@ -95,17 +103,31 @@ std::string joined(const Frame& frame, const StaffProblem& problem) {
   return out;
 }
 
+// Since when the printer is as it is: the clock today, the day where it is longer ago.
+std::string since_words(Frame& frame) {
+  const State& state = frame.state;
+  if (!state.printer.trouble_since || clock_is_doubtful(state)) return {};
+  const WallTime since = *state.printer.trouble_since;
+  const Date day = local_date(since, state.settings.time_zone);
+  if (day != today(state)) return frame.say("staff.since_day", {{"day", date_words(frame, day, true).text}}).text;
+  return frame.say("staff.since", {{"time", clock_text(local_minute(since, state.settings.time_zone))}}).text;
+}
+
 StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
   using What = StaffProblem::What;
   const std::vector<LabelValue> values{
       {"n", std::to_string(problem.count)},
       {"names", joined(frame, problem)},
       {"day", problem.day == Date{} ? std::string() : date_words(frame, problem.day, true).text},
-      {"code", problem.code}};
+      {"code", problem.code},
+      {"since", since_words(frame)}};
   const auto said = [&](std::string_view icon, const char* name) {
     const std::string id = std::string("staff.problem.").append(name);
-    return StatusSaying{
+    StatusSaying made{
         icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
+    // Where it is not known since when, the sentence begins with the next.
+    made.seen.text.erase(0, made.seen.text.find_first_not_of(' '));
+    return made;
   };
   const auto for_engineer = [&](StatusSaying made) {
     RowButton facts = row_button(frame, "staff_status.facts", "staff.facts", "qr", event::Open{route::StaffFacts{}},
@@ -129,6 +151,10 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
                                ButtonKind::secondary);
       return made;
     }
+    case What::not_saved:
+      return for_engineer(said("disk", "unsaved"));
+    case What::not_signed_off:
+      return said("shield", "unsigned");
     case What::contacts_expired:
       return said("phone", "expired");
     case What::update_refused: {

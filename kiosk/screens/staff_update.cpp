@@ -120,6 +120,9 @@ void draw_card(Frame& frame, const Box& body, std::string_view icon, const Words
     frame.fill({track.x, track.y, std::max(24.0F, track.w * part), 24}, Colour::primary, 12);
   }
   frame.on(Colour::bg);
+  if (!progress)
+    staff_line(frame, {body.x, card.bottom() + 24, body.w, 0}, frame.say("staff.report_help"), Type::caption,
+               Colour::ink2, "staff_update.report");
 }
 
 // Back to the release before, at one touch; what came of it.

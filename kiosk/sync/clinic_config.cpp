@@ -106,6 +106,9 @@ Result<void> save_clinic_config(const std::string& path, const std::string& json
   const auto unwritable = [&](const std::string& why) {
     return fail("config.unwritable", why + " Is there room, and does the folder belong to kiosk-sync's user?");
   };
+  // What cannot be read may hold what somebody typed: it is kept aside, once, for whoever mends it.
+  if (const auto before = read_plain(path); before && !before->empty() && !is_json_object(*before))
+    ::rename(path.c_str(), (path + ".bad").c_str());
   WholeFile file(path);
   if (auto done = file.write(bytes_of(json)); !done) return unwritable(done.error().message);
   if (auto done = file.finish(); !done) return unwritable(done.error().message);

@@ -71,6 +71,40 @@ TEST_CASE("contacts: who has dialled one says so, and it is not due any more (CA
   CHECK_FALSE(v.state.library->contact("listening-line")->checked_on);
 }
 
+TEST_CASE("contacts: a touch too many is taken back by another on the same day") {
+  Visitor v = at_contacts();
+  change_by(v, change::Dialled{"listening-line"});
+  change_by(v, change::Dialled{"listening-line"});
+  CHECK(v.state.settings.local.empty());
+  CHECK(is_due(v.state, "listening-line"));
+  change_by(v, change::Dialled{"listening-line"});
+  v.send(event::Tick{v.state.now, v.state.wall + 24h});
+  change_by(v, change::Dialled{"listening-line"});
+  REQUIRE(v.state.settings.local.dialled.size() == 1);
+  CHECK(v.state.settings.local.dialled.front().day == Date{2026, 12, 2});
+}
+
+TEST_CASE("contacts: a second number that the content changes has not been tried either (CARE E2)") {
+  Library two = with_a_contact();
+  two.contacts.back().numbers.push_back({NumberKind::call, "01632 960003", "01632960003", {}});
+  Visitor v = at_contacts();
+  v.send(event::LeaveStaff{});
+  v.send(event::LibraryLoaded{shared(Library(two))});
+  v.state = *begin_at(v.state, at("staff/settings/contacts"));
+  change_by(v, change::Dialled{"listening-line"});
+  CHECK_FALSE(is_due(v.state, "listening-line"));
+  two.contacts.back().numbers.back() = {NumberKind::call, "01632 960004", "01632960004", {}};
+  v.send(event::LeaveStaff{});
+  v.send(event::LibraryLoaded{shared(std::move(two))});
+  CHECK(is_due(v.state, "listening-line"));
+}
+
+TEST_CASE("contacts: one with an address alone is confirmed by its address") {
+  Contact web;
+  web.url = "https://example.org/help";
+  CHECK(number_to_dial(web) == web.url);
+}
+
 TEST_CASE("contacts: a number that the content changes has not been dialled (CARE E2)") {
   Visitor v = at_contacts();
   change_by(v, change::Dialled{"listening-line"});
@@ -92,7 +126,7 @@ TEST_CASE("contacts: by a doubtful clock nobody has dialled on any day (CARE E5)
 }
 
 TEST_CASE("contacts: the clinic's own stands first, is marked, and is there after a reset and with other content") {
-  Visitor v = with_own("Parents room", "01632 960 123");
+  Visitor v = with_own("Parents Room", "01632 960 123");
   REQUIRE(saved(v));
   CHECK(v.screen() == "staff/settings/contacts");
   const auto check_first = [&] {
@@ -100,7 +134,7 @@ TEST_CASE("contacts: the clinic's own stands first, is marked, and is there afte
     CHECK(own.own);
     CHECK(own.numbers.front().display == "01632 960 123");
     CHECK(own.numbers.front().dial == "01632960123");
-    CHECK(v.state.library->words(own, kEnglish).words.name == "Parents room");
+    CHECK(v.state.library->words(own, kEnglish).words.name == "Parents Room");
   };
   check_first();
   CHECK(is_due(v.state, "clinic-own-1"));
@@ -146,10 +180,10 @@ TEST_CASE("contacts: a superseded number is refused however it is grouped (CARE 
 }
 
 TEST_CASE("contacts: its own can be changed and removed; a changed number has not been dialled") {
-  Visitor v = with_own("Parents room", "01632 960123");
+  Visitor v = with_own("Parents Room", "01632 960123");
   change_by(v, change::Dialled{"clinic-own-1"});
   change_by(v, change::EditContact{"clinic-own-1"});
-  CHECK(v.state.setting.contact->name == "Parents room");
+  CHECK(v.state.setting.contact->name == "Parents Room");
   v.open("staff/settings/contact/2");
   v.send(event::EraseLetter{});
   type_all(v, "4");
@@ -157,6 +191,8 @@ TEST_CASE("contacts: its own can be changed and removed; a changed number has no
   CHECK(v.state.library->contacts.front().numbers.front().dial == "01632960124");
   CHECK(is_due(v.state, "clinic-own-1"));
   change_by(v, change::EditContact{"clinic-own-1"});
+  change_by(v, change::RemoveContact{});
+  CHECK_FALSE(v.state.settings.local.empty());  // a second touch makes sure of it
   change_by(v, change::RemoveContact{});
   CHECK(v.state.settings.local.empty());
   CHECK(v.state.library->contact("clinic-own-1") == nullptr);

@@ -1,4 +1,5 @@
 // What staff set, and the first set-up: on values, with the clock told.
+#include "app/staff_problems.h"
 #include "app/update.h"
 
 #include <algorithm>
@@ -155,6 +156,90 @@ TEST_CASE("settings: several touches are saved once, and a refusal is said") {
   CHECK(v.state.setting.trouble == "config.unwritable");
 }
 
+TEST_CASE("settings: what was refused is asked for again, also when whoever set it has left, and staff are told") {
+  Visitor v = at_settings("staff/settings/sound");
+  change_by(v, change::Brightness{-10});
+  v.send(event::LeaveStaff{});
+  REQUIRE(find_effect<effect::SaveSettings>(v));
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"sync.absent", "x"}});
+  const auto told = [&] {
+    return std::ranges::any_of(staff_problems(v.state),
+                               [](const StaffProblem& one) { return one.what == StaffProblem::What::not_saved; });
+  };
+  CHECK(told());
+  v.wait(kSaveAgain);
+  REQUIRE(find_effect<effect::SaveSettings>(v));
+  CHECK(find_effect<effect::SaveSettings>(v)->settings.brightness == 90);
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
+  CHECK_FALSE(told());
+  CHECK_FALSE(v.state.saves.owed);
+}
+
+TEST_CASE("settings: of two that are out the first answer says nothing of the second") {
+  Visitor v = at_settings("staff/settings/sound");
+  for (int i = 0; i < 2; ++i) {
+    change_by(v, change::Brightness{-10});
+    v.wait(kSaveAfter);
+  }
+  CHECK(v.state.saves.out == 2);
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
+  CHECK(v.state.setting.saving == SettingsVisit::Saving::asked);
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"store.full", "x"}});
+  CHECK(v.state.setting.saving == SettingsVisit::Saving::failed);
+}
+
+TEST_CASE("set-up: a kiosk whose file was damaged is no new one: nobody sets it up who happens to stand there") {
+  Settings settings = clinic_settings();
+  settings.pin_unknown = true;
+  settings.invites_set_up = true;
+  Visitor v(shared(small_library()), settings);
+  v.send(event::HoldCorner{true});
+  v.wait(kCornerHold);
+  CHECK(v.screen() == "staff/pin");
+  CHECK_FALSE(v.state.staff);
+}
+
+TEST_CASE("set-up: a place that was right as it stood has its zone too") {
+  Visitor v = new_kiosk();
+  REQUIRE(v.state.settings.time_zone == "Etc/UTC");
+  v.send(event::StepOn{}).send(event::StepOn{});
+  CHECK(v.state.settings.time_zone == "Europe/London");
+}
+
+TEST_CASE("settings: a PIN that is still being hashed is set, also when the page was left") {
+  Visitor v = at_settings("staff/settings/pin");
+  for (int i = 0; i < 2; ++i) {
+    type_digits(v, "1357");
+    v.send(event::TryPin{});
+  }
+  const auto* hash = find_effect<effect::HashPin>(v);
+  REQUIRE(hash);
+  const int job = hash->job;
+  v.send(event::LeaveStaff{});
+  v.send(event::PinHashed{job, "$argon2id$new"});
+  CHECK(v.state.settings.pin_hash == "$argon2id$new");
+  CHECK(find_effect<effect::SaveSettings>(v));
+}
+
+TEST_CASE("settings: another printer while a test is on its way: the next test is printed") {
+  Visitor v = at_settings("staff/settings/printer");
+  v.send(event::PrintTest{});
+  change_by(v, change::Paper{PaperKind::letter});
+  v.send(event::PrintTest{});
+  CHECK(find_effect<effect::Print>(v));
+}
+
+TEST_CASE("settings: hiding a language leaves what visits begin in") {
+  Settings settings = clinic_settings();
+  settings.pin_hash = "$argon2id$a";
+  settings.preferences.language = LanguageTag{"ar"};
+  Visitor v(shared(small_library()), settings);
+  v.state = *begin_at(v.state, at("staff/settings/languages"));
+  REQUIRE(offered_languages(v.state).size() >= 2);
+  change_by(v, change::ShowLanguage{kEnglish, false});
+  CHECK(v.state.settings.preferences.language == LanguageTag{"ar"});
+}
+
 TEST_CASE("settings: nothing is set by who has not come in, nor on a page that is none of settings") {
   Visitor v(shared(small_library()), clinic_settings());
   change_by(v, change::Region{"US"});
@@ -213,7 +298,7 @@ TEST_CASE("settings: a place brings its time zone; in the United States the clin
 TEST_CASE("settings: a name is typed by letters, erased by letters, and bounded") {
   Visitor v = at_settings("staff/settings/clinic");
   for (const char* letter : {"é", "a", " ", " ", "b"}) v.send(event::TypeText{letter});
-  CHECK(v.state.settings.clinic_name == "éa b");
+  CHECK(v.state.settings.clinic_name == "éa B");
   for (int i = 0; i < 3; ++i) v.send(event::EraseLetter{});
   CHECK(v.state.settings.clinic_name == "é");
   v.send(event::EraseLetter{});
@@ -340,9 +425,24 @@ TEST_CASE("staff: restarting saves first, and is nothing that a visitor can do")
   Visitor v = at_settings("staff/settings/sound");
   change_by(v, change::Brightness{-10});
   v.send(event::Restart{});
-  CHECK(v.done() == Names{"save_settings", "restart"});
+  CHECK(v.done().empty());
+  v.wait(kSureFor);  // the first touch is forgotten, and what was set is saved by itself
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
+  change_by(v, change::Brightness{-10});
+  v.send(event::Restart{});
+  CHECK(v.done().empty());
+  v.send(event::Restart{});
+  CHECK(v.done() == Names{"save_settings"});
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
+  CHECK(v.done() == Names{"restart"});
+  // Nobody answers: it is not waited for long.
+  change_by(v, change::Brightness{-10});
+  v.send(event::Restart{}).send(event::Restart{});
+  CHECK(v.done() == Names{"save_settings"});
+  v.wait(kRestartWaits);
+  CHECK(v.done() == Names{"restart"});
   Visitor visitor(shared(small_library()), clinic_settings());
-  visitor.send(event::Restart{});
+  visitor.send(event::Restart{}).send(event::Restart{});
   CHECK(visitor.done().empty());
 }
 

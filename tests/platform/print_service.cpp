@@ -268,3 +268,20 @@ TEST_CASE("printing: another printer is used from the next question on") {
   loop.until([&] { return loop.printers.size() == 2; });
   CHECK(loop.printers.back().condition == PrinterCondition::ready);
 }
+
+TEST_CASE("printing: a question that is out to the printer before does not stand for the one to the next") {
+  const TempDir dir;
+  PrintServiceOptions options;
+  options.grace = Millis{100};
+  options.program =
+      script(dir, "case $2 in desk) echo '{\"condition\":\"ready\"}';; *) exec tail -f /dev/null;; esac\n");
+  Loop loop("ipp://127.0.0.1:1/ipp/print", options);
+  loop.service().ask();
+  PrinterSettings desk;
+  desk.address = "desk";
+  desk.is_queue = true;
+  loop.service().use(desk);
+  loop.service().ask();
+  loop.until([&] { return !loop.printers.empty(); });
+  CHECK(loop.printers.front().condition == PrinterCondition::ready);
+}
