@@ -179,7 +179,7 @@ TEST_CASE("contacts: a superseded number is refused however it is grouped (CARE 
   CHECK(number_trouble("08001387777") == NumberTrouble::superseded);
 }
 
-TEST_CASE("contacts: its own can be changed and removed; a changed number has not been dialled") {
+TEST_CASE("contacts: its own can be changed and removed and a changed number has not been dialled") {
   Visitor v = with_own("Parents Room", "01632 960123");
   change_by(v, change::Dialled{"clinic-own-1"});
   change_by(v, change::EditContact{"clinic-own-1"});

@@ -30,7 +30,7 @@ bool knows(const Numbers& numbers, std::uint64_t count) {
                              [&](const auto& week) { return week.opened.count == count || week.taken.count == count; });
 }
 
-TEST_CASE("CARE D1: weeks are whole ones from Monday to Sunday; the one that goes on is in no number") {
+TEST_CASE("CARE D1: weeks are whole ones from Monday to Sunday and the one that goes on is in no number") {
   const Numbers numbers = of(opened({{{2026, 11, 16}, "article/a", 100},
                                      {{2026, 11, 18}, "article/a", 100},
                                      {{2026, 11, 15}, "article/a", 7},
@@ -43,7 +43,7 @@ TEST_CASE("CARE D1: weeks are whole ones from Monday to Sunday; the one that goe
   CHECK(numbers.taken.empty());
 }
 
-TEST_CASE("eight weeks at most, and none before anything was counted; the lists look back on four") {
+TEST_CASE("eight weeks at most, and none before anything was counted and the lists look back on four") {
   Counts counts = opened({{{2026, 9, 20}, "article/older", 50}, {{2026, 9, 21}, "article/old", 50}});
   Numbers numbers = of(counts);
   REQUIRE(numbers.weeks.size() == 8);
@@ -100,7 +100,7 @@ TEST_CASE("the most stands first, no more than eight, and taken is beside opened
   CHECK(numbers.weeks[0].taken == Figure{294, false});
 }
 
-TEST_CASE("CARE D4: what is sensitive by now stands with the sensitive; what is gone has no name") {
+TEST_CASE("CARE D4: what is sensitive by now stands with the sensitive and what is gone has no name") {
   const auto library = shared(small_library());
   const Numbers numbers = of(opened({{{2026, 11, 10}, "article/dark-thoughts", 20},
                                      {{2026, 11, 10}, "sensitive", 10},

@@ -284,7 +284,7 @@ TEST_CASE("settings: staff read their own language, visitors theirs") {
   CHECK(v.state.visit.preferences.language == LanguageTag{"ar"});
 }
 
-TEST_CASE("settings: a place brings its time zone; in the United States the clinic says which") {
+TEST_CASE("settings: a place brings its time zone and in the United States the clinic says which") {
   Visitor v = at_settings("staff/settings/clinic");
   change_by(v, change::Region{"US"});
   CHECK(v.state.settings.time_zone == "America/New_York");
@@ -310,7 +310,7 @@ TEST_CASE("settings: a name is typed by letters, erased by letters, and bounded"
   CHECK(v.state.visit.search.words.empty());
 }
 
-TEST_CASE("settings: a PIN is typed twice; two that differ set none") {
+TEST_CASE("settings: a PIN is typed twice and two that differ set none") {
   Visitor v = at_settings("staff/settings/pin");
   type_digits(v, "123");
   v.send(event::TryPin{});

@@ -93,7 +93,7 @@ TEST_CASE("staff are told of a machine that is hot, full or swollen, and not of 
   CHECK(told(staff_problems(v.state), What::hot) == nullptr);
 }
 
-TEST_CASE("faults of a kind are one problem; those of an unknown kind are told too") {
+TEST_CASE("faults of a kind are one problem and those of an unknown kind are told too") {
   Visitor v;
   for (const char* code :
        {"worker.slow", "worker.hung", "sound.blocked", "speech.missing", "statistics.damaged", "new.kind"})
@@ -104,7 +104,7 @@ TEST_CASE("faults of a kind are one problem; those of an unknown kind are told t
   CHECK(kinds == std::vector<std::string>{"worker", "sound", "speech", "statistics", "other"});
 }
 
-TEST_CASE("a start that nobody asked for is told for a week; a stop that was asked for, or a switch, never") {
+TEST_CASE("a start that nobody asked for is told for a week and a stop that was asked for, or a switch, never") {
   Visitor v;
   v.state.upkeep.started = v.state.wall;
   for (const auto& [end, expected] : {std::pair{LastEnd::unknown, false},

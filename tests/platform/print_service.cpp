@@ -221,7 +221,8 @@ TEST_CASE("print service: asked twice while it is asked, it asks once, offline i
   CHECK(loop.printers.front().condition == PrinterCondition::offline);
 }
 
-TEST_CASE("printing: the printers that there are, as the process finds them; what is no line of its is passed over") {
+TEST_CASE(
+    "printing: the printers that there are, as the process finds them and what is no line of its is passed over") {
   const TempDir dir;
   PrintServiceOptions options;
   options.program = script(dir, R"sh(

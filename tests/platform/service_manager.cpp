@@ -68,7 +68,7 @@ TEST_CASE("service manager: nobody who asks is nobody who is waited for") {
 }
 
 TEST_CASE(
-    "service manager: the environment is taken, so that no child speaks for the kiosk; another's watchdog is not "
+    "service manager: the environment is taken, so that no child speaks for the kiosk and another's watchdog is not "
     "ours") {
   Environment environment;
   environment.set("NOTIFY_SOCKET", "@there");

@@ -25,7 +25,7 @@ Starts after_bad(int count, std::int64_t apart_s = 10) {
   return starts;
 }
 
-TEST_CASE("starts: five bad ones within ten minutes, and the store is passed over; four are not enough") {
+TEST_CASE("starts: five bad ones within ten minutes, and the store is passed over and four are not enough") {
   CHECK_FALSE(begin_start(after_bad(4), at(50), "", "1-4").factory);
   CHECK(begin_start(after_bad(5), at(50), "", "1-4").factory);
   // Spread over more than ten minutes they are five accidents.
@@ -41,7 +41,7 @@ TEST_CASE("starts: who has stood for a minute, or was told to end, was none of t
   CHECK_FALSE(begin_start(stopped, at(60), "", "1-4").factory);
 }
 
-TEST_CASE("starts: a clock that jumps loses nothing within a boot; over boots it is the wall clock that counts") {
+TEST_CASE("starts: a clock that jumps loses nothing within a boot and over boots it is the wall clock that counts") {
   Starts starts;
   for (int i = 0; i < 5; ++i) starts = begin_start(std::move(starts), at(i * 10, "one", i * 86'400), "", "1-4").starts;
   CHECK(begin_start(starts, at(55, "one", -864'000), "", "1-4").factory);
@@ -78,7 +78,7 @@ TEST_CASE("starts: how the run before ended") {
   CHECK(begin_start(start_stopped(running), at(5, "two"), "", "").last_end == LastEnd::clean_stop);
 }
 
-TEST_CASE("starts: what is kept is read as it was; what is damaged is as if there were none; nothing grows") {
+TEST_CASE("starts: what is kept is read as it was and what is damaged is as if there were none and nothing grows") {
   Starts starts = begin_start(after_bad(5), at(50), "", "1-4").starts;
   CHECK(parse_starts(starts_text(starts)) == starts);
   CHECK(parse_starts(starts_text(start_stopped(starts))) == start_stopped(starts));

@@ -112,7 +112,7 @@ TEST_CASE("upkeep: a job that hangs becomes a fault, wakes the loop in time, and
   hang->over.get_future().wait();
 }
 
-TEST_CASE("upkeep: how the machine is, is found out beside the screen; the slowest frame is known") {
+TEST_CASE("upkeep: how the machine is, is found out beside the screen and the slowest frame is known") {
   LooplessKiosk kiosk;
   UpkeepService service(kiosk.wiring(), Monotonic{0});
   service.frame_took(Millis{40});

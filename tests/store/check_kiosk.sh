@@ -95,11 +95,16 @@ until_so "a confirmation" tries_are 0
 until_so "release 1-1" holds 1-1
 end
 
-# A kiosk that dies before it has drawn anything: three times, and the release before is shown.
+# A display that is not there yet is no fault of the content: such a start is not counted.
 install r3.kiosk
+for _ in 1 2 3 4; do
+  SDL_VIDEODRIVER=nonesuch "$kiosk" --store store --starts starts.json --window 1280x720 2> /dev/null && say "a kiosk without a screen went on"
+  tries_are 0 || say "a start without a screen was counted"
+done
+# A kiosk that dies before it has drawn anything: three times, and the release before is shown.
 for n in 1 2 3; do
-  SDL_VIDEODRIVER=nonesuch "$kiosk" --store store --window 1280x720 2> /dev/null && say "a kiosk without a screen went on"
-  until_so "the count of start $n" tries_are "$n"
+  "$sync" started --patient --store store 2> /dev/null
+  tries_are "$n" || say "start $n was not counted"
 done
 start
 frame start
