@@ -137,6 +137,11 @@ code_says "$work/page.pgm"
 
 echo "cupsd, a raw queue, to a receipt printer"
 lpadmin -p slips -E -v "receipt:/$work/receipt" -m raw 2>/dev/null
+# Who sets the kiosk up is offered both.
+found=$("$kiosk_print" find)
+for queue in desk slips; do
+  grep -q "\"queue\":\"$queue\"" <<<"$found" || { echo "the queue $queue was not found: $found"; exit 1; }
+done
 "$peer" print "$kiosk_print" queue slips escpos roll80 "$work/meant.pgm"
 until_true test -s "$work/receipt"
 "$peer" bands "$work/receipt" "$work/meant.pgm"
