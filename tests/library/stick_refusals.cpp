@@ -36,8 +36,8 @@ std::set<std::string> codes_of_sticks() {
 
 // What belongs to publishers, to requests and to forms: no stick is ever refused by it.
 bool is_of_a_stick(const std::string& code) {
-  static const std::set<std::string> kOthers{"answer", "request", "news",     "json", "key",    "pack",  "sign",
-                                             "config", "report",  "receipts", "line", "socket", "sticks"};
+  static const std::set<std::string> kOthers{"answer", "request", "news",     "json", "key",    "pack",   "sign",
+                                             "config", "report",  "receipts", "line", "socket", "sticks", "clock"};
   return !kOthers.contains(code.substr(0, code.find('.')));
 }
 
