@@ -36,35 +36,33 @@ std::string shown_as(const std::string& item, const Library* library) {
   return title->sensitive ? "sensitive" : item;
 }
 
-// The most first. With the weeks' numbers beside them, a single small number could be reckoned from all the others: as long as what is
-// not told is too little in sum, the least that would be told is not told either.
+// The most first, and one row for all that is not named, so that all of it is what the weeks beside it say. As long as that row is too
+// little to be told, the least that is named goes into it.
 std::vector<Numbers::Item> most_of(const std::map<std::string, std::uint64_t>& sums) {
   std::vector<std::pair<std::uint64_t, std::string>> told;
-  std::vector<std::string> few;
-  std::uint64_t untold = 0;
+  std::uint64_t others = 0;
   for (const auto& [item, count] : sums) {
-    if (count >= kLeastCount) {
-      told.emplace_back(count, item);
-      continue;
-    }
-    untold += count;
-    few.push_back(item);
+    if (count >= kLeastCount) told.emplace_back(count, item);
+    else others += count;
   }
   std::ranges::sort(
       told, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-  const std::size_t listed = std::min(told.size(), kMostListed);
-  for (std::size_t i = listed; i < told.size(); ++i) untold += told[i].first;
-  std::size_t named = listed;
-  while (named > 0 && untold > 0 && untold < kLeastCount) {
-    untold += told[--named].first;
-    few.push_back(told[named].second);
+  while (!told.empty() && (told.size() >= kMostListed || (others > 0 && others < kLeastCount))) {
+    others += told.back().first;
+    told.pop_back();
   }
-  std::ranges::sort(few);
   std::vector<Numbers::Item> out;
-  for (std::size_t i = 0; i < named; ++i) out.push_back({told[i].second, {told[i].first, false}});
-  for (const std::string& item : few)
-    if (out.size() < kMostListed) out.push_back({item, {0, true}});
+  for (const auto& [count, item] : told) out.push_back({item, {count, false}});
+  if (others > 0) out.push_back({std::string(kOtherItems), figure_of(others)});
   return out;
+}
+
+// The first day of the last block of weeks that was whole before `end`, which is a Monday.
+sys_days last_block(sys_days end) {
+  constexpr sys_days kAMonday{std::chrono::year{2024} / 1 / 1};
+  const auto block = std::chrono::days{7 * kNumbersListedWeeks};
+  const auto into = (end - kAMonday) % block;
+  return end - (into < std::chrono::days{0} ? into + block : into) - block;
 }
 
 }  // namespace
@@ -73,15 +71,20 @@ Numbers numbers_of(const Counts& counts, const Date& today, const Library* libra
   using std::chrono::days;
   const sys_days end = monday_of(day_of(today));
   const sys_days begin = end - days{7 * kNumbersWeeks};
-  const sys_days listed = end - days{7 * kNumbersListedWeeks};
+  const sys_days listed = last_block(end);
   std::array<std::array<std::uint64_t, 2>, kNumbersWeeks> weeks{};
+  const auto week_of = [&](sys_days day) { return static_cast<std::size_t>((day - begin).count() / 7); };
+  for (const auto& [key, count] : counts) {
+    const sys_days day = day_of(key.day);
+    if (day >= begin && day < end) weeks.at(week_of(day)).at(key.kind == Kind::taken ? 1 : 0) += count;
+  }
   std::array<std::map<std::string, std::uint64_t>, 2> items;
   for (const auto& [key, count] : counts) {
     const sys_days day = day_of(key.day);
-    if (day < begin || day >= end || count == 0) continue;
+    if (day < listed || day >= listed + days{7 * kNumbersListedWeeks} || count == 0) continue;
     const std::size_t kind = key.kind == Kind::taken ? 1 : 0;
-    weeks.at(static_cast<std::size_t>((day - begin).count() / 7)).at(kind) += count;
-    if (day >= listed) items.at(kind)[shown_as(key.item, library)] += count;
+    // A week that is a few is in no list: what is told there would tell it.
+    if (weeks.at(week_of(day)).at(kind) >= kLeastCount) items.at(kind)[shown_as(key.item, library)] += count;
   }
   Numbers out;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
@@ -89,6 +92,7 @@ Numbers numbers_of(const Counts& counts, const Date& today, const Library* libra
     if (out.weeks.empty() && opened == 0 && taken == 0) continue;
     out.weeks.push_back({date_of(begin + days{7 * static_cast<int>(i)}), figure_of(opened), figure_of(taken)});
   }
+  out.listed = date_of(listed);
   out.opened = most_of(items[0]);
   out.taken = most_of(items[1]);
   return out;

@@ -16,11 +16,14 @@ struct Figure {
   friend bool operator==(const Figure&, const Figure&) = default;
 };
 
-inline constexpr int kNumbersWeeks = 8;        // whole ones, Monday to Sunday
-inline constexpr int kNumbersListedWeeks = 4;  // that the lists of what was opened and taken most look back on
+inline constexpr int kNumbersWeeks = 8;  // whole ones, Monday to Sunday
+// The lists are of the last whole block of so many weeks. Blocks do not overlap: of two lists that do, the difference would be a number
+// for one week.
+inline constexpr int kNumbersListedWeeks = 4;
 inline constexpr std::size_t kMostListed = 8;
-// What stands for all that the content no longer has.
+// What stands for all that the content no longer has, and for all that is not named.
 inline constexpr std::string_view kGoneItem = "gone";
+inline constexpr std::string_view kOtherItems = "others";
 
 struct Numbers {
   enum class Source { counted, off, unreadable } source = Source::counted;
@@ -30,12 +33,14 @@ struct Numbers {
     friend bool operator==(const Week&, const Week&) = default;
   };
   struct Item {
-    std::string item;  // "article/sleep", "help", "sensitive", kGoneItem
+    std::string item;  // "article/sleep", "help", "sensitive", kGoneItem, kOtherItems
     Figure figure;
     friend bool operator==(const Item&, const Item&) = default;
   };
   std::vector<Week> weeks;  // the oldest first, from the first in which anything was counted; empty: there is none
-  std::vector<Item> opened, taken;  // the most first
+  // The most first; the last may be kOtherItems. None is under kLeastCount: neither is it named, nor can it be reckoned from what is.
+  std::vector<Item> opened, taken;
+  Date listed{};  // the Monday on which the lists begin
   friend bool operator==(const Numbers&, const Numbers&) = default;
 };
 

@@ -25,7 +25,7 @@ struct BarRow {
 
 struct BarChart {
   const char* id;
-  const char* title;
+  Words title;
   std::vector<BarRow> rows;
   Colour colour = Colour::primary;
   float name_share = 0.5F;  // of the width, for the names
@@ -51,7 +51,7 @@ float bar_row_height(Frame& frame, const BarRow& row, float name) {
 float name_width(const Box& box, const BarChart& chart) { return (box.w - 2 * kChartPad) * chart.name_share; }
 
 float chart_height(Frame& frame, const Box& box, const BarChart& chart) {
-  float height = 2 * kChartPad + frame.text_height(frame.say(chart.title), Type::row_title, box.w - 2 * kChartPad) + 12;
+  float height = 2 * kChartPad + frame.text_height(chart.title, Type::row_title, box.w - 2 * kChartPad) + 12;
   if (chart.rows.empty()) return height + frame.line_of(Type::caption);
   for (const BarRow& row : chart.rows) height += bar_row_height(frame, row, name_width(box, chart));
   return height;
@@ -83,9 +83,8 @@ void draw_chart(Frame& frame, const Box& box, const BarChart& chart) {
   const std::string id = std::string("staff_numbers.").append(chart.id);
   const float inside = box.w - 2 * kChartPad;
   float y = box.y + kChartPad;
-  y += heading(frame,
-               {box.x + kChartPad, y, inside, frame.text_height(frame.say(chart.title), Type::row_title, inside) + 1},
-               frame.say(chart.title), Type::row_title, id) +
+  y += heading(frame, {box.x + kChartPad, y, inside, frame.text_height(chart.title, Type::row_title, inside) + 1},
+               chart.title, Type::row_title, id) +
        12;
   if (chart.rows.empty())
     staff_line(frame, {box.x + kChartPad, y, inside, 0}, frame.say("staff.numbers_none_listed"), Type::caption,
@@ -109,7 +108,7 @@ void draw_chart(Frame& frame, const Box& box, const BarChart& chart) {
 
 BarChart weeks_chart(Frame& frame, const Numbers& numbers, const char* id, const char* title,
                      Figure Numbers::Week::*figure) {
-  BarChart chart{id, title, {}, Colour::primary, 0.44F};
+  BarChart chart{id, frame.say(title), {}, Colour::primary, 0.44F};
   for (const Numbers::Week& week : numbers.weeks) {
     const Words month = frame.say("date.month." + std::to_string(week.first.month));
     chart.rows.push_back(
@@ -127,8 +126,12 @@ Words item_words(Frame& frame, const std::string& item) {
   return title ? title->title : frame.say("staff.numbers_gone");
 }
 
-BarChart items_chart(Frame& frame, const std::vector<Numbers::Item>& items, const char* id, const char* title) {
-  BarChart chart{id, title, {}, Colour::primary, 0.5F};
+BarChart items_chart(Frame& frame, const Numbers& numbers, std::vector<Numbers::Item> Numbers::*list, const char* id,
+                     const char* title) {
+  const std::vector<Numbers::Item>& items = numbers.*list;
+  const Words month = frame.say("date.month." + std::to_string(numbers.listed.month));
+  const Words words = frame.say(title, {{"day", std::to_string(numbers.listed.day)}, {"month", month.text}});
+  BarChart chart{id, words, {}, Colour::primary, 0.5F};
   for (const Numbers::Item& item : items) chart.rows.push_back({item_words(frame, item.item), item.figure});
   return chart;
 }
@@ -174,8 +177,8 @@ void draw(const route::StaffNumbers& route, Frame& frame) {
   if (page == 1) {
     draw_weeks(frame, chart_box, *numbers);
   } else {
-    const BarChart chart = page == 2 ? items_chart(frame, numbers->opened, "opened", "staff.numbers_opened")
-                                     : items_chart(frame, numbers->taken, "taken", "staff.numbers_taken");
+    const BarChart chart = page == 2 ? items_chart(frame, *numbers, &Numbers::opened, "opened", "staff.numbers_opened")
+                                     : items_chart(frame, *numbers, &Numbers::taken, "taken", "staff.numbers_taken");
     chart_box.h = chart_height(frame, chart_box, chart);
     draw_chart(frame, chart_box, chart);
   }
