@@ -50,7 +50,7 @@ struct Author {
   friend bool operator==(const Author&, const Author&) = default;
 };
 
-// The strip is on the screen. Not on the cover (CARE D2), nor over the question whether somebody is there.
+// The strip is on the screen. Not on the cover (CARE D2), nor on urgent help (D3), nor over the question whether somebody is there.
 [[nodiscard]] bool shows_problems(const State& state);
 
 }  // namespace kiosk

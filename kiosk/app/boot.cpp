@@ -181,6 +181,8 @@ void hide(Updated& u) {
   if (shows<route::Cover>(u.state)) return;
   save_settings(u);
   u.state = start_over(u.state);
+  // Nothing leads back, the author's next save neither (CARE D2).
+  if (u.state.author) u.state.author->left.reset();
   u.state.visit.trail = {route::Cover{}};
   forget(u);
 }

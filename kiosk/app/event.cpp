@@ -73,6 +73,7 @@ struct EventName {
   std::string operator()(const event::StepOn&) const { return "step_on"; }
   std::string operator()(const event::StepBack&) const { return "step_back"; }
   std::string operator()(const event::PinHashed&) const { return "pin_hashed"; }
+  std::string operator()(const event::HearVoice&) const { return "hear_voice"; }
   std::string operator()(const event::FindPrinters&) const { return "find_printers"; }
   std::string operator()(const event::PrintersFound&) const { return "printers_found"; }
   std::string operator()(const event::PrintTest&) const { return "print_test"; }

@@ -108,6 +108,7 @@ struct ChangeSetting { SettingChange change; };
 struct StepOn {};                           // the set-up's next step, or its end
 struct StepBack {};
 struct PinHashed { int job = 0; std::string hash; };  // empty: it could not be
+struct HearVoice { Utterance sample; };      // as loud as it is set
 struct FindPrinters {};
 struct PrintersFound { std::vector<FoundPrinter> printers; };
 struct PrintTest {};                        // a slip that says that printing works
@@ -136,8 +137,8 @@ using Event = std::variant<
     event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
     event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
     event::FaultNoticed, event::VitalsAre, event::NumbersRead, event::ChangeSetting, event::StepOn, event::StepBack,
-    event::PinHashed, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock, event::UndoUpdate,
-    event::Restart,
+    event::PinHashed, event::HearVoice, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock,
+    event::UndoUpdate, event::Restart,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

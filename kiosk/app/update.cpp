@@ -24,7 +24,9 @@ struct Apply {
   void operator()(const event::Hide&) const { hide(u); }
   void operator()(const event::StillHere&) const { still_here(u); }
   void operator()(const event::StartFresh&) const {
-    if (shows<route::Idle>(u.state) || shows<route::Cover>(u.state)) reset(u);
+    if (!shows<route::Idle>(u.state) && !shows<route::Cover>(u.state)) return;
+    reset(u);
+    if (u.state.author) u.state.author->left.reset();  // they were there, and are done
   }
   void operator()(const event::ToggleLanguages&) const { toggle(u, route::Language{}); }
   void operator()(const event::ToggleTextSize&) const { toggle(u, route::TextSize{}); }
@@ -100,6 +102,7 @@ struct Apply {
   void operator()(const event::StepOn&) const { step_on(u); }
   void operator()(const event::StepBack&) const { step_back(u); }
   void operator()(const event::PinHashed& e) const { hear_new_pin(u, e); }
+  void operator()(const event::HearVoice& e) const { hear_voice(u, e); }
   void operator()(const event::FindPrinters&) const { find_printers(u); }
   void operator()(const event::PrintersFound& e) const { hear_printers(u, e); }
   void operator()(const event::PrintTest&) const { print_test(u); }

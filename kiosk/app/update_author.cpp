@@ -42,6 +42,10 @@ void keep_places(State& state, const Library* before) {
     if (const auto* note = std::get_if<route::Note>(&route);
         note != nullptr && !is_sensitive(state.library.get(), route))
       route = behind(*note);
+    // What has become sensitive stands behind its note (CARE D4).
+    if (!exists(state, route) || !is_sensitive(state.library.get(), route) || opens_at_once(route)) continue;
+    const auto before_it = note_before(state.library.get(), route);
+    if (before_it && !state.visit.opened_notes.contains(to_string(Route{*before_it}))) route = *before_it;
   }
   if (std::holds_alternative<route::Fallback>(trail.front()))
     trail.front() = trail.size() == 1 ? Route{route::Attract{}} : Route{route::Home{}};
@@ -125,7 +129,7 @@ ContentProblems problems_of(const std::string& folder, const Error& gone) {
 
 bool shows_problems(const State& state) {
   return state.author && !state.author->closed && !state.author->problems.first.empty() &&
-         !shows<route::Cover>(state) && !shows<route::Idle>(state) && !shows_staff(state);
+         !shows<route::Cover>(state) && !shows<route::Idle>(state) && !shows<route::Help>(state) && !shows_staff(state);
 }
 
 void hear_problems(Updated& u, const event::ContentChecked& e) {

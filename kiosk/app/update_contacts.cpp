@@ -2,18 +2,13 @@
 #include <algorithm>
 
 #include "app/update_parts.h"
+#include "base/letters.h"
 #include "library/local_contacts.h"
 
 namespace kiosk {
 namespace {
 
 using Trouble = SettingsVisit::ContactTrouble;
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
-std::size_t letters_of(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
-}
 
 // Laid over what is shown, and saved at once: who confirms a number does not wait to see it.
 void local_changed(Updated& u) {
@@ -122,7 +117,7 @@ bool type_contact(Updated& u, const std::string& text) {
   if (!begin_action(u, Place::page)) return true;
   const bool number = to == &u.state.setting.contact->number;
   const bool idle_space = text == " " && (to->empty() || to->back() == ' ');
-  const bool fits = letters_of(*to) + letters_of(text) <= (number ? kMostContactNumber : kMostContactName);
+  const bool fits = letters_in(*to) + letters_in(text) <= (number ? kMostContactNumber : kMostContactName);
   const bool digit = text == " " || text == "+" || (text.size() == 1 && text[0] >= '0' && text[0] <= '9');
   if (text.empty() || idle_space || !fits || (number && !digit)) return true;
   *to += number ? text : as_in_name(*to, text);
@@ -135,8 +130,7 @@ bool erase_contact(Updated& u, bool all) {
   if (to == nullptr) return false;
   if (!begin_action(u, Place::page)) return true;
   if (all) to->clear();
-  while (to->size() > 1 && continues(to->back())) to->pop_back();
-  if (!to->empty()) to->pop_back();
+  drop_letter(*to);
   return true;
 }
 

@@ -157,6 +157,7 @@ void step_back(Updated& u);
 [[nodiscard]] bool erase_new_pin(Updated& u);
 [[nodiscard]] bool try_new_pin(Updated& u);
 void hear_new_pin(Updated& u, const event::PinHashed& e);
+void hear_voice(Updated& u, const event::HearVoice& e);
 void find_printers(Updated& u);
 void hear_printers(Updated& u, const event::PrintersFound& e);
 void set_clock(Updated& u);

@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "app/update_parts.h"
+#include "base/letters.h"
 
 namespace kiosk {
 namespace {
-
-// Bytes that go on with a code point begun before them.
-bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
-std::size_t letters_in(const std::string& words) {
-  return static_cast<std::size_t>(std::ranges::count_if(words, [](char byte) { return !goes_on(byte); }));
-}
 
 bool begin_typing(Updated& u) {
   if (!shows<route::Search>(u.state) || !begin_action(u, Place::page)) return false;
@@ -55,8 +49,7 @@ void erase_letter(Updated& u) {
   if (!begin_typing(u)) return;
   std::string& words = u.state.visit.search.words;
   if (words.empty()) return;
-  while (words.size() > 1 && goes_on(words.back())) words.pop_back();
-  words.pop_back();
+  drop_letter(words);
   words_changed(u);
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/update_parts.h"
+#include "base/clock_text.h"
 #include "base/pin.h"
 #include "library/opening.h"
 
@@ -38,27 +39,11 @@ void forget_pin(SettingsVisit& visit) {
   visit.pin_job = 0;
 }
 
-void two(std::string& to, unsigned value) {
-  to += static_cast<char>('0' + value / 10 % 10);
-  to += static_cast<char>('0' + value % 10);
-}
-
 // "2026-11-29T10:12:00Z"
 std::string iso(WallTime wall) {
   const auto midnight = std::chrono::floor<std::chrono::days>(wall);
-  const std::chrono::year_month_day day(midnight);
-  const auto minutes = static_cast<unsigned>(std::chrono::duration_cast<std::chrono::minutes>(wall - midnight).count());
-  std::string out = std::to_string(static_cast<int>(day.year()));
-  out += '-';
-  two(out, static_cast<unsigned>(day.month()));
-  out += '-';
-  two(out, static_cast<unsigned>(day.day()));
-  out += 'T';
-  two(out, minutes / 60);
-  out += ':';
-  two(out, minutes % 60);
-  out += ":00Z";
-  return out;
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(wall - midnight).count();
+  return to_string(local_date(wall, "Etc/UTC")) + "T" + clock_text(static_cast<int>(minutes)) + ":00Z";
 }
 
 bool on_page(const State& state, SettingsPage page) { return shown_settings(state) == page; }
@@ -171,6 +156,12 @@ void hear_new_pin(Updated& u, const event::PinHashed& e) {
   save_settings(u);
 }
 
+void hear_voice(Updated& u, const event::HearVoice& e) {
+  if (!on_page(u.state, SettingsPage::sound) || !begin_action(u, Place::page)) return;
+  // A job that no visit waits for.
+  u.effects.emplace_back(effect::Speak{++u.state.speech_jobs, {e.sample}});
+}
+
 void find_printers(Updated& u) {
   SettingsVisit& visit = u.state.setting;
   if (!on_page(u.state, SettingsPage::printer) || !begin_action(u, Place::page)) return;
@@ -202,31 +193,6 @@ void hear_clock(Updated& u, const SyncAnswer& answer) {
   visit.clock_set = answer.ok() ? SettingsVisit::Clock::set : SettingsVisit::Clock::refused;
   visit.trouble = answer.code;
   if (answer.ok()) visit.clock.reset();
-}
-
-bool is_sure(State& state, SettingsVisit::Sure what) {
-  SettingsVisit& visit = state.setting;
-  const bool second = visit.sure == what && state.now < visit.sure_until;
-  visit.sure = second ? SettingsVisit::Sure::none : what;
-  visit.sure_until = state.now + kSureFor;
-  return second;
-}
-
-void restart_kiosk(Updated& u) {
-  if (!u.state.staff || u.state.live || !begin_action(u, Place::page)) return;
-  if (!is_sure(u.state, SettingsVisit::Sure::restart)) return;
-  save_settings(u);
-  u.state.restart_by = u.state.now + kRestartWaits;
-  restart_when_saved(u);
-}
-
-void restart_when_saved(Updated& u) {
-  State& state = u.state;
-  if (!state.restart_by) return;
-  const bool saved = state.saves.out == 0 && state.saves_local.out == 0;
-  if (!saved && state.now < *state.restart_by) return;
-  state.restart_by.reset();
-  u.effects.emplace_back(effect::Restart{});
 }
 
 }  // namespace kiosk

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/update_parts.h"
+#include "base/letters.h"
 #include "library/opening.h"
 
 namespace kiosk {
@@ -216,53 +217,6 @@ void change_setting(Updated& u, const SettingChange& change) {
   std::visit(ApplyChange{u}, change);
 }
 
-// Out, and not forgotten before it is answered well: what staff have set is there after a power cut, or they are told.
-void ask_to_save(Updated& u, bool local) {
-  Saves& saves = local ? u.state.saves_local : u.state.saves;
-  ++saves.out;
-  saves.owed = true;
-  saves.again.reset();
-  if (local) u.effects.emplace_back(effect::SaveLocal{u.state.settings.local});
-  else u.effects.emplace_back(effect::SaveSettings{u.state.settings});
-}
-
-void save_settings(Updated& u) {
-  SettingsVisit& visit = u.state.setting;
-  if (!visit.save_due) return;
-  visit.save_due.reset();
-  visit.saving = Saving::asked;
-  ask_to_save(u, std::exchange(visit.save_local, false));
-}
-
-void save_when_due(Updated& u) {
-  for (const bool local : {false, true}) {
-    const Saves& saves = local ? u.state.saves_local : u.state.saves;
-    if (saves.again && u.state.now >= *saves.again) ask_to_save(u, local);
-  }
-  restart_when_saved(u);
-  SettingsVisit& visit = u.state.setting;
-  if (visit.sure != SettingsVisit::Sure::none && u.state.now >= visit.sure_until)
-    visit.sure = SettingsVisit::Sure::none;
-  if (u.state.setting.save_due && u.state.now >= *u.state.setting.save_due) save_settings(u);
-}
-
-void hear_saved(Updated& u, bool local, const SyncAnswer& answer) {
-  Saves& saves = local ? u.state.saves_local : u.state.saves;
-  SettingsVisit& visit = u.state.setting;
-  if (saves.out == 0) return;
-  --saves.out;
-  if (!answer.ok()) {
-    saves.again = u.state.now + kSaveAgain;
-    visit.saving = Saving::failed;
-    visit.trouble = answer.code;
-  } else if (saves.out == 0) {
-    // Of several the last has all of it.
-    saves.owed = false;
-    if (visit.saving == Saving::asked) visit.saving = Saving::saved;
-  }
-  restart_when_saved(u);
-}
-
 std::string as_in_name(const std::string& before, const std::string& letter) {
   const bool first = before.empty() || before.back() == ' ';
   if (!first || letter.size() != 1 || letter[0] < 'a' || letter[0] > 'z') return letter;
@@ -274,10 +228,8 @@ bool type_name(Updated& u, const std::string& text) {
   if (shown_settings(u.state) != SettingsPage::clinic) return false;
   if (!begin_action(u, Place::page)) return true;
   std::string& name = u.state.settings.clinic_name;
-  const auto letters =
-      std::ranges::count_if(name, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
   const bool idle_space = text == " " && (name.empty() || name.back() == ' ');
-  if (text.empty() || idle_space || static_cast<std::size_t>(letters) >= kMostClinicName) return true;
+  if (text.empty() || idle_space || letters_in(name) >= kMostClinicName) return true;
   name += as_in_name(name, text);
   changed(u);
   return true;
@@ -289,8 +241,7 @@ bool erase_name(Updated& u, bool all) {
   if (!begin_action(u, Place::page)) return true;
   std::string& name = u.state.settings.clinic_name;
   if (all) name.clear();
-  while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80) name.pop_back();
-  if (!name.empty()) name.pop_back();
+  drop_letter(name);
   changed(u);
   return true;
 }

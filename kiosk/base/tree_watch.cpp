@@ -34,6 +34,7 @@ bool TreeWatch::watch_all() {
   // The one before goes last: what happens meanwhile is in one of the two, or is read by who was told of a change.
   inotify_ = root_watch_ < 0 ? Descriptor() : std::move(next);
   folders_ = 1;
+  whole_ = root_watch_ >= 0;
   if (root_watch_ >= 0) watch_below(root_, 1);
   return root_watch_ >= 0;
 }
@@ -45,9 +46,12 @@ void TreeWatch::watch_below(const std::string& folder, int depth) {
     std::error_code unknown;
     if (!it->is_directory(unknown) || it->is_symlink(unknown) || is_nobodys_news(it->path().filename().string()))
       continue;
-    if (depth > kDeepest || ++folders_ > kMostFolders) return;
+    if (depth > kDeepest || ++folders_ > kMostFolders) {
+      whole_ = false;
+      return;
+    }
     // First watched, then looked into: what comes in between is found by one of the two.
-    (void)::inotify_add_watch(inotify_.get(), it->path().c_str(), kNews);
+    if (::inotify_add_watch(inotify_.get(), it->path().c_str(), kNews) < 0) whole_ = false;
     watch_below(it->path().string(), depth + 1);
   }
 }

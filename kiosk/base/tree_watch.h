@@ -18,6 +18,9 @@ class TreeWatch {
   // Takes what has happened since; true when what is read now may be another, and when the folder has gone.
   [[nodiscard]] bool changed();
 
+  // False: the system lends no more watches, or there are too many folders: some saves are not noticed.
+  [[nodiscard]] bool whole() const { return whole_; }
+
  private:
   bool watch_all();
   void watch_below(const std::string& folder, int depth);
@@ -25,6 +28,7 @@ class TreeWatch {
   std::string root_;
   Descriptor inotify_;
   int root_watch_ = -1;
+  bool whole_ = true;
   int folders_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "library/blocked_numbers.h"
 #include "library/isolates.h"
 
@@ -11,12 +12,11 @@ namespace {
 // Short enough for a line of a report, and without what would confuse the terminal that shows it.
 std::string quoted(std::string_view text) {
   constexpr std::size_t kMost = 60;
-  std::size_t cut = std::min(kMost, text.size());
-  while (cut < text.size() && cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-  std::string shown(text.substr(0, cut));
+  std::string shown(first_letters(text, kMost));
+  const bool cut = shown.size() < text.size();
   std::ranges::replace_if(
       shown, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return "\"" + shown + (cut < text.size() ? "..." : "") + "\"";
+  return "\"" + shown + (cut ? "..." : "") + "\"";
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }

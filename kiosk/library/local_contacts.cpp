@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/clock_text.h"
 #include "library/blocked_numbers.h"
 #include "library/labels.h"
 
@@ -9,22 +10,12 @@ namespace kiosk {
 
 namespace {
 
-std::string two_digits_clock(int minutes) {
-  std::string out;
-  for (const int value : {minutes / 60, minutes % 60}) {
-    if (!out.empty()) out += ':';
-    out += static_cast<char>('0' + value / 10);
-    out += static_cast<char>('0' + value % 10);
-  }
-  return out;
-}
-
 std::string hours_words(const Library& library, const LanguageTag& language, const LocalContact& own) {
   using Days = LocalContact::Days;
   if (own.days == Days::unsaid) return {};
   if (own.days == Days::always) return label(&library, language, "local.always").text;
   return label(&library, language, own.days == Days::daily ? "local.daily" : "local.weekdays",
-               {{"from", two_digits_clock(own.from)}, {"to", two_digits_clock(own.to)}})
+               {{"from", clock_text(own.from)}, {"to", clock_text(own.to)}})
       .text;
 }
 
@@ -37,8 +28,7 @@ Contact contact_of(const Library& library, const LocalContact& own, const std::s
   made.source = "clinic";
   made.always = own.days == Days::always;
   if (own.days == Days::weekdays || own.days == Days::daily) {
-    made.hours = {
-        {own.days == Days::daily ? "daily" : "mon-fri", two_digits_clock(own.from), two_digits_clock(own.to)}};
+    made.hours = {{own.days == Days::daily ? "daily" : "mon-fri", clock_text(own.from), clock_text(own.to)}};
     made.time_zone = time_zone;
   }
   std::vector<LanguageTag> languages{library.edition.default_language};

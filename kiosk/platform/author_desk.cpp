@@ -15,6 +15,7 @@ AuthorDesk::AuthorDesk(ContentWatch* watch, const ContentOpener& opener, std::fu
                        std::function<void(const Event&)> feed)
     : watch_(watch), opener_(opener), feed_(std::move(feed)) {
   if (watch_ == nullptr) return;
+  wake_ = wake;
   wake();
   watch_->listen(std::move(wake));
 }
@@ -26,11 +27,18 @@ AuthorDesk::~AuthorDesk() {
 // Beside the first frame, not before it: the check takes longer than the loading.
 std::optional<Job> AuthorDesk::look() {
   if (watch_ == nullptr) return std::nullopt;
-  const bool saved = watch_->changed();
-  if (!saved && begun_) return std::nullopt;
+  if (watch_->changed()) saved_ = true;
+  // What is written without a pause is read as fast as it can be, not in a queue that grows.
+  if (reading_ || (!saved_ && begun_)) return std::nullopt;
   begun_ = true;
-  return [this, saved, folder = watch_->folder()]() -> Completion {
+  reading_ = true;
+  return [this, saved = std::exchange(saved_, false), folder = watch_->folder()]() -> Completion {
     return [this, saved, events = events_of(folder, opener_.preview(folder))] {
+      reading_ = false;
+      if (saved_ || watch_->changed()) {
+        saved_ = true;
+        wake_();
+      }
       for (const Event& event : events)
         if (saved || std::holds_alternative<event::ContentChecked>(event)) feed_(event);
     };

@@ -24,7 +24,7 @@ class AuthorDesk {
   AuthorDesk(const AuthorDesk&) = delete;
   AuthorDesk& operator=(const AuthorDesk&) = delete;
 
-  // What the worker is to do, if something was saved, and once at the beginning: then what there is to show was read by who made
+  // What the worker is to do, if something was saved, one reading at a time, and once at the beginning: then what there is to show was read by who made
   // this, and what there is to mend alone is told. This must outlive the job.
   [[nodiscard]] std::optional<Job> look();
 
@@ -32,7 +32,10 @@ class AuthorDesk {
   ContentWatch* watch_;
   const ContentOpener& opener_;
   std::function<void(const Event&)> feed_;
+  std::function<void()> wake_;
   bool begun_ = false;
+  bool reading_ = false;
+  bool saved_ = false;  // while it was being read
 };
 
 }  // namespace kiosk

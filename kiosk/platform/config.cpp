@@ -54,13 +54,12 @@ void read_timeouts(const JsonValue& object, FindingSink& sink, Timeouts& to) {
   keys.finish();
 }
 
-void read_pin(Keys& keys, std::string& to, bool& unknown) {
+void read_pin(Keys& keys, Settings& to) {
   const JsonValue* found = keys.take("pin", JsonValue::Kind::string);
   if (found == nullptr) return;
-  if (is_pin_hash(found->text)) to = found->text;
-  else
-    unknown = true,
-    keys.bad("pin", found->line, "is no hashed PIN", "use what \"kiosk-sync hash-pin\" prints, not the digits");
+  to.pin_unknown = !is_pin_hash(found->text);
+  if (!to.pin_unknown) to.pin_hash = found->text;
+  else keys.bad("pin", found->line, "is no hashed PIN", "use what \"kiosk-sync hash-pin\" prints, not the digits");
 }
 
 void read_evening(const JsonValue& object, FindingSink& sink, std::optional<Evening>& to) {
@@ -129,7 +128,7 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
   if (const JsonValue* name = keys.take("clinic_name", JsonValue::Kind::string)) to.clinic_name = name->text;
   keys.language("clinic_language", to.clinic_language);
   if (const JsonValue* steps = keys.take("set_up", JsonValue::Kind::array)) read_steps(keys, *steps, to.set_up);
-  read_pin(keys, to.pin_hash, to.pin_unknown);
+  read_pin(keys, to);
   if (const JsonValue* updates = keys.take("updates", JsonValue::Kind::object)) {
     Keys of_updates(*updates, sink, "updates.");
     of_updates.choice<bool>("approval", kApprovals, to.staff_approve_updates);

@@ -13,6 +13,7 @@
 
 #include "base/folder_watch.h"
 #include "base/tree_watch.h"
+#include "platform/log.h"
 #include "platform/quiet_after.h"
 #include "platform/system_clock.h"
 
@@ -58,6 +59,7 @@ struct ContentWatch::Impl {
   std::mutex mutex;
   std::function<void()> wake;
   bool stopping = false;
+  bool said_partial = false;  // the thread's
   std::atomic<bool> changed{false};
   std::thread thread;
 };
@@ -76,6 +78,9 @@ int ContentWatch::Impl::wait_ms() const {
 void ContentWatch::Impl::run() {
   for (;;) {
     if (tree.found_anew()) burst.happened(clock.monotonic());
+    // Once, not at each save: who writes is told, and can end what watches beside it.
+    if (tree.watching() && !tree.whole() && !std::exchange(said_partial, true))
+      log(LogLevel::warning, "content.watch_partial", {{"folder", folder}});
     std::array<pollfd, 2> fds{{{bell.fd(), POLLIN, 0}, {tree.fd(), POLLIN, 0}}};
     if (::poll(fds.data(), fds.size(), wait_ms()) < 0 && errno != EINTR) return;
     if (fds[0].revents != 0) bell.silence();

@@ -14,6 +14,7 @@
 #include "platform/sound_device.h"
 #include "platform/sound_playlist.h"
 #include "platform/spoken_text.h"
+#include "platform/system_clock.h"
 
 namespace kiosk {
 namespace {
@@ -22,10 +23,7 @@ namespace {
 constexpr std::size_t kAhead = 2;
 
 EspeakOptions with_clock(EspeakOptions options) {
-  if (!options.now)
-    options.now = [] {
-      return std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch());
-    };
+  if (!options.now) options.now = [] { return SystemClock().monotonic(); };
   return options;
 }
 
@@ -239,14 +237,13 @@ EspeakVoice::~EspeakVoice() {
 void EspeakVoice::speak(int job, std::vector<Utterance> page) {
   stop();
   impl_->stop_page = std::stop_source();
-  if (hangs()) {
-    const std::lock_guard lock(impl_->mutex);
-    impl_->events.emplace_back(event::SpeechEnded{job});
-    impl_->wake();
-    return;
-  }
   {
     const std::lock_guard lock(impl_->mutex);
+    if (impl_->left_behind) {
+      impl_->events.emplace_back(event::SpeechEnded{job});
+      impl_->wake();
+      return;
+    }
     impl_->close_device = false;
     impl_->next = Impl::Page{job, std::move(page), impl_->stop_page.get_token()};
   }
@@ -308,7 +305,8 @@ std::optional<Monotonic> EspeakVoice::due() const {
 
 bool EspeakVoice::hangs() const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->left_behind;
+  // Who blocks now may do so for good: nothing waits for it at the end.
+  return impl_->left_behind || impl_->blocking_since.has_value();
 }
 
 Error EspeakVoice::problem() const {

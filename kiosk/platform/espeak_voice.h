@@ -45,7 +45,7 @@ class EspeakVoice final : public SpeechVoice {
   [[nodiscard]] std::string look();
   // When look() may next have something to say; nothing while nobody waits.
   [[nodiscard]] std::optional<Monotonic> due() const;
-  // The thread was left behind: what it uses must not be taken away from it.
+  // The thread was left behind, or waits for the sound server and may do so for good: what it uses must not be taken away from it.
   [[nodiscard]] bool hangs() const;
   // What keeps it from speaking, for staff, with the remedy; code and message empty when the last page was spoken.
   [[nodiscard]] Error problem() const;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "base/clock_text.h"
 #include "library/local_contacts.h"
 #include "library/read_json.h"
 #include "library/utf8.h"
@@ -22,16 +23,6 @@ constexpr std::pair<std::string_view, Days> kLocalDays[] = {
 
 std::string_view word_of(Days days) {
   return std::ranges::find(kLocalDays, days, &std::pair<std::string_view, Days>::second)->first;
-}
-
-std::string minutes_words(int minutes) {
-  std::string out;
-  for (const int value : {minutes / 60, minutes % 60}) {
-    if (!out.empty()) out += ':';
-    out += static_cast<char>('0' + value / 10);
-    out += static_cast<char>('0' + value % 10);
-  }
-  return out;
 }
 
 std::string text_of(Keys& keys, std::string_view key) {
@@ -116,8 +107,8 @@ std::string local_json(const LocalContacts& local) {
     LocalJson made{
         {"id", one.id}, {"name", one.name}, {"number", one.number}, {"days", std::string(word_of(one.days))}};
     if (one.days == Days::weekdays || one.days == Days::daily) {
-      made["from"] = minutes_words(one.from);
-      made["to"] = minutes_words(one.to);
+      made["from"] = clock_text(one.from);
+      made["to"] = clock_text(one.to);
     }
     if (one.typed != Date{}) made["typed"] = to_string(one.typed);
     out["contacts"].push_back(std::move(made));

@@ -7,6 +7,9 @@
 #include <mutex>
 #include <utility>
 
+#include "base/letters.h"
+#include "platform/system_clock.h"
+
 namespace kiosk {
 namespace {
 
@@ -43,9 +46,7 @@ std::string quoted(std::string_view value) {
 // Cuts at a character's start, never inside one.
 void shorten(std::string& line) {
   if (line.size() <= kLogLine) return;
-  std::size_t end = kLogLine - 3;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  line.resize(end);
+  line.resize(first_letters(line, kLogLine - 3).size());
   line += "...";
 }
 
@@ -86,8 +87,7 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
   std::uint64_t held_back = 0;
   {
     const std::lock_guard lock(mutex);
-    const auto passed =
-        rate.pass(event, std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch()));
+    const auto passed = rate.pass(event, SystemClock().monotonic());
     if (!passed) return;
     held_back = *passed;
   }

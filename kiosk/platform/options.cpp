@@ -69,7 +69,8 @@ Parsed parse_options(int argc, char** argv) {
   app.set_version_flag("--version", std::string("kiosk ") + KIOSK_VERSION);
   auto* content = app.add_option("--content", o.content, "a content source tree, to preview");
   app.add_option("--store", o.store, "an installed store")->excludes(content);
-  app.add_option("--config", o.config, "kiosk.json; without it, safe defaults");
+  app.add_option("--config", o.config,
+                 "this kiosk.json and no other; without it the installed ones, headless safe defaults");
   app.add_option("--config-saved", o.config_saved, "over it: what was set at the screen, as kiosk-sync saves it");
   app.add_option("--local", o.local, "local.json: the clinic's own contacts, as kiosk-sync saves them");
   app.add_option("--pin-tries", o.tries, "a file that keeps how often the staff's PIN was wrong, over a restart");

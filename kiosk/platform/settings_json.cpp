@@ -4,21 +4,13 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/clock_text.h"
+
 namespace kiosk {
 
 namespace {
 
 using OrderedJson = nlohmann::ordered_json;
-
-std::string clock_words(int minutes) {
-  std::string out;
-  for (const int value : {minutes / 60, minutes % 60}) {
-    if (!out.empty()) out += ':';
-    out += static_cast<char>('0' + value / 10);
-    out += static_cast<char>('0' + value % 10);
-  }
-  return out;
-}
 
 OrderedJson hours_json(const std::optional<ScreenHours>& hours) {
   static constexpr std::array<const char*, 7> kDayNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -26,8 +18,7 @@ OrderedJson hours_json(const std::optional<ScreenHours>& hours) {
   OrderedJson out = OrderedJson::array();
   for (std::size_t day = 0; day < kDayNames.size(); ++day) {
     const auto& span = hours->days[day];
-    if (span)
-      out.push_back({{"days", kDayNames[day]}, {"from", clock_words(span->from)}, {"to", clock_words(span->to)}});
+    if (span) out.push_back({{"days", kDayNames[day]}, {"from", clock_text(span->from)}, {"to", clock_text(span->to)}});
   }
   return out;
 }

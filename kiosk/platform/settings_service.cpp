@@ -30,8 +30,8 @@ void SettingsService::save(const Settings& settings) {
   wiring_.run([this, settings, request]() mutable -> Completion {
     const auto before = read_plain_file(wiring_.saved);
     request.body = settings_json(before.value_or(std::string()), wiring_.base, settings);
-    wiring_.link->ask(request);
-    return [] {};
+    // Asked for by the completion: what is left behind while it hangs must not come back with older settings.
+    return [this, request] { wiring_.link->ask(request); };
   });
 }
 

@@ -27,9 +27,11 @@ std::optional<Job> StoreWatch::look(const State& state) {
   const bool again = std::exchange(again_, false);
   if (!keeper_->changed() && !again) return std::nullopt;
   const auto newest = number_of(state.next_library ? state.next_library : visitors_library(state));
-  return [this, newest]() -> Completion {
+  return [this, newest, again, passed_over = passed_over_]() -> Completion {
     const auto releases = opener_.releases(store_, Moment::running);
     if (releases.empty() || releases.front() == newest) return [] {};
+    // It led to bad starts: another comes at once, the same only when its time is over.
+    if (!again && to_string(releases.front()) == passed_over) return [] {};
     auto library = opener_.best_of(store_, releases);
     if (!library || number_of(library) == newest) return [] {};
     return [this, library = std::move(library)]() mutable {

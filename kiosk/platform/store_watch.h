@@ -24,6 +24,8 @@ class StoreWatch {
 
   // What the worker is to do, if the store has changed. This must outlive the job.
   [[nodiscard]] std::optional<Job> look(const State& state);
+  // The release that led to bad starts, "1-15"; empty: none did. Not taken before look_again().
+  void pass_over(std::string release) { passed_over_ = std::move(release); }
   // The next look() reads the store as if it had changed.
   void look_again() { again_ = true; }
   // The screen stands still with all its pictures: the release that it shows works.
@@ -35,6 +37,7 @@ class StoreWatch {
   StoreKeeper* keeper_;
   std::function<void(std::shared_ptr<const Library>)> arrived_;
   std::optional<ReleaseNumber> confirmed_;
+  std::string passed_over_;
   bool again_ = false;
 };
 

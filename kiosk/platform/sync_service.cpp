@@ -13,14 +13,13 @@
 #include "platform/kiosk_report.h"
 #include "platform/log.h"
 #include "platform/machine.h"
+#include "platform/system_clock.h"
 #include "publish/update_review.h"
 #include "store/release.h"
 
 namespace kiosk {
 
 namespace {
-
-WallTime now() { return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now()); }
 
 std::shared_ptr<const Library> library_of(const ContentOpener& opener, const std::string& store,
                                           const std::string& release) {
@@ -100,7 +99,7 @@ std::shared_ptr<const UpdateReview> review_release(const ContentOpener& opener, 
   return made;
 }
 
-SyncService::SyncService(Wiring wiring) : wiring_(std::move(wiring)), since_(now()) {
+SyncService::SyncService(Wiring wiring) : wiring_(std::move(wiring)), since_(SystemClock().monotonic()) {
   if (wiring_.link != nullptr) wiring_.link->listen(wiring_.wake);
 }
 
@@ -142,8 +141,9 @@ void SyncService::send_report(const State& state) {
   if (wiring_.link == nullptr) return;
   ReportFacts facts = facts_of(state);
   facts.version = KIOSK_VERSION;
-  facts.days_up = static_cast<std::uint64_t>(
-      std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::hours>(now() - since_).count() / 24));
+  // By a clock that nobody sets.
+  const Millis up = SystemClock().monotonic() - since_;
+  facts.days_up = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::hours>(up).count() / 24);
   facts.peak_memory_kb = peak_memory_kb();
   wiring_.run([this, facts = std::move(facts)]() mutable -> Completion {
     facts.disk_free_mb = disk_free_mb(wiring_.store);
@@ -157,11 +157,14 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
   if (const auto* count = std::get_if<effect::Count>(&effect)) wiring_.statistics.count(*count);
   if (const auto* wanted = std::get_if<effect::ReviewUpdate>(&effect)) review(*wanted);
   if (const auto* wanted = std::get_if<effect::OpenPending>(&effect)) open_pending(wanted->release);
-  if (const auto* wanted = std::get_if<effect::KeepTries>(&effect); wanted != nullptr && !wiring_.tries.empty())
-    wiring_.run([file = wiring_.tries, wrong = wanted->wrong]() -> Completion {
-      keep_tries(file, wrong);
+  if (const auto* wanted = std::get_if<effect::KeepTries>(&effect); wanted != nullptr && !wiring_.tries.empty()) {
+    *newest_tries_ = wanted->wrong;
+    wiring_.run([file = wiring_.tries, newest = newest_tries_, wrong = wanted->wrong]() -> Completion {
+      // Who was held up keeps no number that is older than the last.
+      if (*newest == wrong) keep_tries(file, wrong);
       return [] {};
     });
+  }
   if (const auto* wanted = std::get_if<effect::ReadNumbers>(&effect)) {
     wiring_.run([this, wanted = *wanted]() -> Completion {
       auto read = std::make_shared<const Numbers>(wiring_.statistics.numbers(wanted.today, wanted.library.get()));

@@ -1,7 +1,9 @@
 // SyncService: what staff's screens and sticks want done: hears kiosk-sync and asks it, reads what waits for approval, checks the
 // PIN, hands over the report. Main thread; what takes long is given to the worker.
 #pragma once
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "app/effect.h"
@@ -44,7 +46,8 @@ class SyncService {
   void send_report(const State& state);
 
   Wiring wiring_;
-  WallTime since_;
+  Monotonic since_;
+  std::shared_ptr<std::atomic<int>> newest_tries_ = std::make_shared<std::atomic<int>>(0);
   bool answered_ = false;
 };
 

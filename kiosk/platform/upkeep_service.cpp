@@ -6,6 +6,7 @@
 
 #include "platform/log.h"
 #include "platform/machine.h"
+#include "platform/system_clock.h"
 
 namespace kiosk {
 
@@ -14,10 +15,24 @@ UpkeepService::UpkeepService(Wiring wiring, Monotonic now)
   if (wiring_.factory) factory_until_ = now + kFactoryFor;
 }
 
+namespace {
+
+std::string status_of(const std::string& release, bool passed_over) {
+  if (!release.empty()) return std::string("Shows release ").append(release).append(".");
+  return passed_over ? "Shows pages that are not from the store: it was passed over after bad starts."
+                     : "Shows pages that are not from the store.";
+}
+
+}  // namespace
+
 void UpkeepService::stands(const State& state) {
-  const std::string release = release_of(visitors_library(state));
-  std::string status = release.empty() ? "Shows pages that are not from the store" : "Shows release ";
-  manager_.ready(status.append(release).append(wiring_.factory ? ": it was passed over after bad starts." : "."));
+  told_release_ = release_of(visitors_library(state));
+  manager_.ready(status_of(told_release_, wiring_.factory));
+}
+
+void UpkeepService::tell_manager(const State& state) {
+  told_release_ = release_of(visitors_library(state));
+  manager_.status(status_of(told_release_, wiring_.factory));
 }
 
 void UpkeepService::notice(const std::string& code) {
@@ -57,7 +72,12 @@ void UpkeepService::look_after_starts(Monotonic now, const State& state, bool wh
 bool UpkeepService::turned(Monotonic now, const State& state, bool whole) {
   manager_.turned(now);
   look_after_starts(now, state, whole);
-  if (const std::string code = wiring_.worker.look(); !code.empty()) notice(code);
+  if (const std::string code = wiring_.worker.look(); !code.empty()) {
+    notice(code);
+    if (code == "worker.hung") wiring_.jobs_lost();
+    lost_ = lost_ || code == "worker.lost";
+  }
+  if (release_of(visitors_library(state)) != told_release_) tell_manager(state);
   if (const std::string code = wiring_.voice.look(); !code.empty()) notice(code);
   const std::string problem = wiring_.voice.problem().code;
   // A kiosk without a loudspeaker is one that was made so.
@@ -90,7 +110,7 @@ void UpkeepService::ask_vitals() {
   vitals.worst_frame_ms = static_cast<std::uint64_t>(worst_frame_.count());
   wiring_.worker.run([this, vitals, store = wiring_.store.empty() ? std::string("/") : wiring_.store,
                       began = began_]() mutable -> Completion {
-    const auto now = std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch());
+    const Monotonic now = SystemClock().monotonic();
     vitals.days_up =
         static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::hours>(now - began).count() / 24);
     vitals.memory_kb = peak_memory_kb();

@@ -27,6 +27,7 @@ class UpkeepService {
     EspeakVoice& voice;
     StatisticsService& statistics;
     std::function<void(const Event&)> feed;
+    std::function<void()> jobs_lost;  // what a job that was left behind would have brought does not come any more
     std::function<void()> try_store;  // reads the store again, as if it had changed
   };
   explicit UpkeepService(Wiring wiring, Monotonic now);
@@ -42,12 +43,15 @@ class UpkeepService {
   void frame_took(Millis time);
   // Passes over the effects that are not its own.
   void carry_out(const Effect& effect);
+  // Nobody is left to do what is done beside the screen: to be started anew once no visitor is there.
+  [[nodiscard]] bool lost() const { return lost_; }
   // The loop is over. True: somebody who hangs still uses what would be taken down now; the program has to end at once.
   [[nodiscard]] bool end();
 
  private:
   void notice(const std::string& code);
   void ask_vitals();
+  void tell_manager(const State& state);
   void look_after_starts(Monotonic now, const State& state, bool whole);
 
   Wiring wiring_;
@@ -59,6 +63,8 @@ class UpkeepService {
   std::optional<Monotonic> factory_until_;
   std::string statistics_fault_, sound_problem_;
   bool fed_ = false;
+  bool lost_ = false;
+  std::string told_release_;  // to the service manager
 };
 
 }  // namespace kiosk

@@ -3,31 +3,25 @@
 #include <SDL.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <optional>
 
-#include "paper/print_pages.h"
 #include "platform/author_desk.h"
 #include "platform/engine.h"
-#include "platform/espeak_voice.h"
+#include "platform/headless.h"
 #include "platform/log.h"
 #include "platform/memory_habits.h"
 #include "platform/places.h"
 #include "platform/prefetch.h"
-#include "platform/print_service.h"
-#include "platform/search_service.h"
-#include "platform/settings_service.h"
-#include "platform/statistics_service.h"
 #include "platform/store_watch.h"
-#include "platform/sync_service.h"
 #include "platform/system_clock.h"
 #include "platform/touch_filter.h"
 #include "platform/upkeep_service.h"
 #include "platform/window_display.h"
-#include "platform/worker.h"
+#include "platform/window_input.h"
+#include "platform/window_services.h"
 #include "text/text_engine.h"
 #include "ui/view.h"
 
@@ -55,28 +49,21 @@ class WindowLoop {
               engine_.feed(event);
               content_came_ = true;
             }),
-        statistics_(options.statistics),
-        sync_({content.link, content.opener, options.store, options.tries, statistics_, [this] { wake(); },
-               [this](Job job) { worker_.run(std::move(job)); }, [this](const Event& event) { engine_.feed(event); }}),
-        settings_({content.link, content.base, content.saved, [this](Job job) { worker_.run(std::move(job)); },
-                   [this](const Event& event) {
-                     engine_.feed(event);
-                     answer_came_ = true;
-                   }}),
-        worker_([this] { wake(); }),
+        services_({options, content.opener, content.link, content.base, content.saved, [this] { wake(); },
+                   [this](const Event& event) { engine_.feed(event); }},
+                  state.settings),
         view_(
             std::move(text), [this](Job job) { run_job(std::move(job)); }, [this] { picture_came_ = true; }),
-        printing_(state.settings.printer, [this] { wake(); }),
-        voice_([this](const Event& event) { engine_.feed(event); }, [this] { wake(); }),
         engine_(std::move(state), view_, *display_,
                 {[this](const Effect& effect) { carry_out(effect); },
                  {},
                  [this](std::string_view cause) { log_frame(cause); }}),
         touches_(scale()),
-        upkeep_({content.service, content.starts, content.factory, options.store, worker_, voice_, statistics_,
-                 [this](const Event& event) { engine_.feed(event); }, [this] { watch_.look_again(); }},
+        upkeep_({content.service, content.starts, content.factory, options.store, services_.worker(), services_.voice(),
+                 services_.statistics(), [this](const Event& event) { engine_.feed(event); },
+                 [this] { view_.pictures().give_up(); }, [this] { watch_.look_again(); }},
                 clock_.monotonic()) {
-    voice_.set_volume(engine_.state().settings.sound);
+    watch_.pass_over(content.passed_over);
     if (!options.frames.empty()) frames_.open(options.frames, std::ios::trunc);
     const Monotonic now = clock_.monotonic();
     wall_offset_ = options.clock ? *options.clock - now : WallTime{};
@@ -86,6 +73,9 @@ class WindowLoop {
   [[nodiscard]] WindowEnd end() const {
     return !restart_ ? WindowEnd::closed : hangs_ ? WindowEnd::restart_now : WindowEnd::restart;
   }
+
+  // Somebody hangs: nothing of this may be taken down.
+  [[nodiscard]] bool hangs() { return services_.worker().hangs() || services_.voice().hangs(); }
 
   Result<void> run() {
     tick();
@@ -109,6 +99,8 @@ class WindowLoop {
         due = true;
       }
       if (auto passed = pass(due); !passed) return passed;
+      // Between visits, as a restart by staff.
+      if (upkeep_.lost() && is_fresh(engine_.state())) quit_ = restart_ = true;
     }
     if (upkeep_.end()) {
       if (!restart_) std::_Exit(0);
@@ -132,7 +124,7 @@ class WindowLoop {
   // Before the first frame jobs run at once: the first slide is shown complete.
   void run_job(Job job) {
     if (first_frame_) job()();
-    else worker_.run(std::move(job));
+    else services_.worker().run(std::move(job));
   }
 
   // Once a slide, as soon as it stands still: what a touch or the next slide will show is decoded by then, and what the
@@ -148,55 +140,9 @@ class WindowLoop {
   }
 
   void carry_out(const Effect& effect) {
-    if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
-    if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
-    if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();
-    if (std::holds_alternative<effect::CancelPrints>(effect)) printing_.cancel();
-    if (const auto* find = std::get_if<effect::Find>(&effect)) look_for(*find);
-    if (const auto* use = std::get_if<effect::UsePrinter>(&effect)) printing_.use(use->printer);
-    if (std::holds_alternative<effect::FindPrinters>(effect)) printing_.find();
-    if (const auto* sound = std::get_if<effect::UseSound>(&effect)) voice_.set_volume(sound->percent);
     if (std::holds_alternative<effect::Restart>(effect)) quit_ = restart_ = true;
-    sync_.carry_out(effect, engine_.state());
-    settings_.carry_out(effect);
+    services_.carry_out(effect, engine_.state());
     upkeep_.carry_out(effect);
-    if (std::holds_alternative<effect::RepaintAll>(effect))
-      worker_.run([this]() -> Completion {
-        search_.forget();
-        return [] {};
-      });
-    if (const auto* print = std::get_if<effect::Print>(&effect)) {
-      // Laid out beside the screen, by an engine of its own: fonts are mapped, not copied.
-      printing_.print(print->job,
-                      [order = print->order, library = print->library,
-                       paper = engine_.state().printer.paper]() -> Result<std::vector<Page>> {
-                        auto text = TextEngine::open();
-                        if (!text) return tl::unexpected(text.error());
-                        return print_pages(order, *library, paper, **text);
-                      });
-    }
-  }
-
-  // Beside the screen, which goes on taking letters.
-  void look_for(const effect::Find& find) {
-    newest_question_ = find.job;
-    worker_.run([this, find]() -> Completion {
-      // Somebody has typed on while it waited.
-      if (find.job != newest_question_) return [] {};
-      return [this, answer = search_.answer(find)] {
-        engine_.feed(answer);
-        answer_came_ = true;
-      };
-    });
-  }
-
-  // What the printer has said since. True when there was something.
-  bool hear_printer() {
-    return printing_.poll([this](const PrinterNews& news) { engine_.feed(event::PrinterIs{news.condition}); },
-                          [this](const PrintNews& news) {
-                            engine_.feed(event::PrintIs{news.job, news.phase, news.condition});
-                          },
-                          [this](const PrintersNews& news) { engine_.feed(event::PrintersFound{news.found}); });
   }
 
   void log_frame(std::string_view cause) {
@@ -226,12 +172,9 @@ class WindowLoop {
   }
 
   Result<void> pass(bool due) {
-    if (auto job = watch_.look(engine_.state())) worker_.run(std::move(*job));
-    if (auto job = desk_.look()) worker_.run(std::move(*job));
-    const bool drained = worker_.drain();
-    const bool spoken = voice_.poll();
-    const bool printed = hear_printer();
-    const bool synced = sync_.poll();
+    if (auto job = watch_.look(engine_.state())) services_.worker().run(std::move(*job));
+    if (auto job = desk_.look()) services_.worker().run(std::move(*job));
+    const WindowServices::Heard heard = services_.poll();
     const bool kept_up = upkeep_.turned(clock_.monotonic(), engine_.state(), !view_.pictures().waiting());
     bool changed = false;
     if (due) changed = tick();
@@ -239,20 +182,19 @@ class WindowLoop {
       engine_.point({}, false);
       changed = true;
     }
-    if (picture_came_ || content_came_ || answer_came_ || spoken || printed || synced || kept_up || changed ||
-        engine_.animating() || engine_.drifting()) {
-      const char* cause = content_came_              ? "content"
-                          : picture_came_ && drained ? "picture"
-                          : answer_came_             ? "search"
-                          : spoken                   ? "speech"
-                          : printed                  ? "printer"
-                          : synced                   ? "sync"
-                          : kept_up                  ? "upkeep"
-                          : changed                  ? "tick"
-                                                     : "motion";
+    if (picture_came_ || content_came_ || heard.any() || kept_up || changed || engine_.animating() ||
+        engine_.drifting()) {
+      const char* cause = content_came_                   ? "content"
+                          : picture_came_ && heard.worked ? "picture"
+                          : heard.answered                ? "search"
+                          : heard.spoken                  ? "speech"
+                          : heard.printed                 ? "printer"
+                          : heard.synced                  ? "sync"
+                          : kept_up                       ? "upkeep"
+                          : changed                       ? "tick"
+                                                          : "motion";
       picture_came_ = false;
       content_came_ = false;
-      answer_came_ = false;
       frame_began_ = clock_.monotonic();
       if (!changed) tick();
       return show(cause);
@@ -269,13 +211,13 @@ class WindowLoop {
     return shown;
   }
 
-  Result<void> touch(RawTouch::Kind kind, long finger, float x, float y) {
-    if (waking_.passes_over(kind, is_dark(engine_.state()))) {
-      if (kind == RawTouch::down) engine_.feed(event::Presence{});
+  Result<void> touch(const RawTouch& raw) {
+    if (waking_.passes_over(raw.kind, is_dark(engine_.state()))) {
+      if (raw.kind == RawTouch::down) engine_.feed(event::Presence{});
       return show("touch");
     }
-    const auto change = touches_.feed({kind, finger, x, y, clock_.monotonic()});
-    if (kind == RawTouch::down) engine_.feed(event::Presence{});
+    const auto change = touches_.feed(raw);
+    if (raw.kind == RawTouch::down) engine_.feed(event::Presence{});
     if (!change) return {};
     if (change->cancelled) {
       engine_.point({}, false);
@@ -286,63 +228,26 @@ class WindowLoop {
     return show("touch");
   }
 
-  Result<void> key(SDL_Keycode code) {
-    const bool mirrored = engine_.tree().right_to_left;
-    std::optional<View::Key> key;
-    if (code == SDLK_DOWN || code == SDLK_TAB || code == (mirrored ? SDLK_LEFT : SDLK_RIGHT)) key = View::Key::next;
-    else if (code == SDLK_UP || code == (mirrored ? SDLK_RIGHT : SDLK_LEFT)) key = View::Key::previous;
-    else if (code == SDLK_RETURN || code == SDLK_KP_ENTER || code == SDLK_SPACE) key = View::Key::enter;
-    else if (code == SDLK_ESCAPE || code == SDLK_AC_BACK) key = View::Key::back;
-    else if (code == SDLK_F1 || code == SDLK_HELP) key = View::Key::help;
-    if (!key) return {};
-    engine_.key(*key);
-    return show("key");
-  }
-
   Result<void> handle(const SDL_Event& sdl) {
     if (sdl.type == wake_event_) return {};
     tick();
-    switch (sdl.type) {
-      case SDL_QUIT:
-        quit_ = true;
-        return {};
-      case SDL_WINDOWEVENT:
-        if (sdl.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || sdl.window.event == SDL_WINDOWEVENT_EXPOSED) {
-          display_->resized();
-          touches_ = TouchFilter(scale());
-          return engine_.show("window");
-        }
-        return {};
-      case SDL_MOUSEBUTTONDOWN:
-      case SDL_MOUSEBUTTONUP:
-        if (sdl.button.which == SDL_TOUCH_MOUSEID || sdl.button.button != SDL_BUTTON_LEFT) return {};
-        return touch(sdl.type == SDL_MOUSEBUTTONDOWN ? RawTouch::down : RawTouch::up, RawTouch::kMouse,
-                     static_cast<float>(sdl.button.x), static_cast<float>(sdl.button.y));
-      case SDL_MOUSEMOTION:
-        if (sdl.motion.which == SDL_TOUCH_MOUSEID || (sdl.motion.state & SDL_BUTTON_LMASK) == 0) return {};
-        return touch(RawTouch::move, RawTouch::kMouse, static_cast<float>(sdl.motion.x),
-                     static_cast<float>(sdl.motion.y));
-      case SDL_FINGERDOWN:
-      case SDL_FINGERMOTION:
-      case SDL_FINGERUP: {
-        if (sdl.tfinger.touchId == SDL_MOUSE_TOUCHID) return {};
-        const Surface surface = display_->surface();
-        const auto kind = sdl.type == SDL_FINGERDOWN ? RawTouch::down
-                          : sdl.type == SDL_FINGERUP ? RawTouch::up
-                                                     : RawTouch::move;
-        return touch(kind, static_cast<long>(sdl.tfinger.fingerId), sdl.tfinger.x * static_cast<float>(surface.width),
-                     sdl.tfinger.y * static_cast<float>(surface.height));
-      }
-      case SDL_KEYDOWN:
-        return key(sdl.key.keysym.sym);
-      default:
-        return {};
+    if (sdl.type == SDL_QUIT) quit_ = true;
+    if (const auto raw = touch_of(sdl, display_->surface(), clock_.monotonic())) return touch(*raw);
+    if (sdl.type == SDL_WINDOWEVENT &&
+        (sdl.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || sdl.window.event == SDL_WINDOWEVENT_EXPOSED)) {
+      display_->resized();
+      touches_ = TouchFilter(scale());
+      return show("window");
     }
+    if (sdl.type != SDL_KEYDOWN) return {};
+    const auto pressed = key_of(sdl.key.keysym.sym, engine_.tree().right_to_left);
+    if (!pressed) return {};
+    engine_.key(*pressed);
+    return show("key");
   }
 
   SystemClock clock_;
   bool content_came_ = false;
-  bool answer_came_ = false;
   Uint32 wake_event_;
   bool first_frame_ = true;
   bool picture_came_ = false;
@@ -357,16 +262,8 @@ class WindowLoop {
   std::unique_ptr<WindowDisplay> display_;
   StoreWatch watch_;
   AuthorDesk desk_;
-  SearchService search_;  // the worker's
-  // Before the worker too: what it does for them is done before they go.
-  StatisticsService statistics_;
-  SyncService sync_;
-  SettingsService settings_;
-  std::atomic<int> newest_question_{0};
-  Worker worker_;
+  WindowServices services_;
   View view_;
-  PrintService printing_;
-  EspeakVoice voice_;
   Engine engine_;
   TouchFilter touches_;
   WakingTouch waking_;
@@ -402,7 +299,13 @@ Result<WindowEnd> run_window(const Options& options, State state, const ContentS
   }
   auto loop = std::make_unique<WindowLoop>(options, std::move(state), content, std::move(window.display),
                                            std::move(window.text));
-  if (auto done = loop->run(); !done) return tl::unexpected(done.error());
+  if (auto done = loop->run(); !done) {
+    if (loop->hangs()) {
+      log(LogLevel::error, "display", done.error());
+      std::_Exit(exit_code(done.error()));
+    }
+    return tl::unexpected(done.error());
+  }
   const WindowEnd end = loop->end();
   // Where something hangs, nothing that waits for it may be taken down: what comes next is another program, or none.
   if (end == WindowEnd::restart_now) (void)loop.release();

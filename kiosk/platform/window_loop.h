@@ -23,7 +23,8 @@ struct ContentSource {
   Settings base{};    // what holds without what was set at the screen
   std::string saved;  // the file that that is in
   StartsKeeper* starts = nullptr;
-  bool factory = false;  // the store was passed over
+  bool factory = false;       // the store was passed over
+  std::string passed_over{};  // because of this release, "1-15"
   ServiceWishes service{};
 };
 

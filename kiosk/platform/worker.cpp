@@ -5,13 +5,13 @@
 #include <mutex>
 #include <utility>
 
+#include "platform/system_clock.h"
+
 namespace kiosk {
 
 namespace {
 
-Monotonic machine_now() {
-  return std::chrono::duration_cast<Monotonic>(std::chrono::steady_clock::now().time_since_epoch());
-}
+Monotonic machine_now() { return SystemClock().monotonic(); }
 
 }  // namespace
 

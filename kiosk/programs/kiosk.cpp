@@ -124,10 +124,11 @@ int main(int argc, char** argv) {
     return done ? 0 : tell(done.error());
   }
   const std::string saved = options.config_saved.empty() ? ConfigPlaces{}.saved : options.config_saved;
-  const auto done = run_window(options, std::move(state),
-                               {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr,
-                                settings->base, saved, &starts, begun.factory, service},
-                               std::move(window));
+  const auto done = run_window(
+      options, std::move(state),
+      {opener, keeper ? &*keeper : nullptr, link ? &*link : nullptr, watch ? &*watch : nullptr, settings->base, saved,
+       &starts, begun.factory, begun.factory ? begun.starts.factory_instead_of : std::string(), service},
+      std::move(window));
   // A service manager starts it anew by itself, and counts its signs of life from there. Without one it does so in place.
   if (done && *done != WindowEnd::closed && service.socket.empty()) {
     ::execv("/proc/self/exe", argv);

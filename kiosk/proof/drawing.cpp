@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/update.h"
+#include "base/letters.h"
 #include "platform/places.h"
 #include "proof/glyphs.h"
 #include "proof/overflow.h"
@@ -105,9 +106,7 @@ class Overflows {
   static std::string beginning(const std::string& label) {
     constexpr std::size_t kMost = 60;
     if (label.size() <= kMost) return label;
-    std::size_t end = kMost;
-    while (end > 0 && (static_cast<unsigned char>(label[end]) & 0xC0U) == 0x80U) --end;
-    return label.substr(0, end) + "...";
+    return std::string(first_letters(label, kMost)) + "...";
   }
 
   const Checked& checked_;

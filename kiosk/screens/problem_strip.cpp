@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/letters.h"
 #include "screens/button_row.h"
 
 namespace kiosk {
@@ -18,12 +19,6 @@ constexpr std::string_view kMore = "…";
 
 // What the program says of files is English, whatever the pages speak.
 Words in_english(std::string text) { return {std::move(text), LanguageTag{"en"}}; }
-
-// A cut never leaves half a letter.
-std::string first_bytes(std::string_view text, std::size_t bytes) {
-  while (bytes > 0 && bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80) --bytes;
-  return std::string(text.substr(0, bytes));
-}
 
 // "en/articles/sleep.md:12". Where that is too long its folders go first, then the middle of its name; the line always stays.
 std::string place_within(Frame& frame, const ContentProblem& problem, float width) {
@@ -40,7 +35,7 @@ std::string place_within(Frame& frame, const ContentProblem& problem, float widt
   for (std::size_t kept = path.size() / 2; !fits(place) && kept > 2; --kept) {
     std::size_t tail = path.size() - kept;
     while (tail < path.size() && (static_cast<unsigned char>(path[tail]) & 0xC0U) == 0x80) ++tail;
-    place = first_bytes(path, kept).append(kMore).append(path.substr(tail)).append(line);
+    place = std::string(first_letters(path, kept)).append(kMore).append(path.substr(tail)).append(line);
   }
   return place;
 }
@@ -54,9 +49,9 @@ std::string words_within(Frame& frame, const std::string& text, float width, int
   std::size_t good = 0;
   for (std::size_t bad = text.size(); bad - good > 1;) {
     const std::size_t middle = good + (bad - good) / 2;
-    (fits(first_bytes(text, middle).append(kMore)) ? good : bad) = middle;
+    (fits(std::string(first_letters(text, middle)).append(kMore)) ? good : bad) = middle;
   }
-  return first_bytes(text, good).append(kMore);
+  return std::string(first_letters(text, good)).append(kMore);
 }
 
 Words head_of(const Frame& frame) {

@@ -14,21 +14,6 @@ constexpr std::array<const char*, 7> kZones{"America/New_York", "America/Chicago
                                             "America/Phoenix",  "America/Los_Angeles", "America/Anchorage",
                                             "Pacific/Honolulu"};
 
-void draw_name(Frame& frame, const Box& box) {
-  const std::string& name = frame.state.settings.clinic_name;
-  frame.fill(box, Colour::surface, 28);
-  frame.edge(box, Colour::line_strong, frame.tokens.stroke.control, 28);
-  frame.on(Colour::surface);
-  frame.node(Role::textbox, "clinic.name",
-             name.empty() ? frame.say("settings.name_empty") : frame.say("settings.plain", {{"words", name}}), box);
-  TextSpec spec{name.empty() ? Type::caption : Type::row_title, name.empty() ? Colour::ink2 : Colour::ink};
-  spec.place = Place::middle;
-  spec.id = "clinic.name.text";
-  frame.text({box.x + 32, box.y, box.w - 64, box.h},
-             name.empty() ? frame.say("settings.name_empty") : frame.say("settings.plain", {{"words", name}}), spec);
-  frame.on(Colour::bg);
-}
-
 void draw_zones(Frame& frame, const SettingsFrame& page, const Box& body) {
   const Box inside = settings_card(frame, body, frame.say("settings.zone"), frame.screen + ".zone");
   const int columns = frame.portrait ? 1 : 2;
@@ -58,7 +43,7 @@ void draw_clinic_page(Frame& frame, const SettingsFrame& page, const Box& body) 
   if (page.part == 2 && american) return draw_zones(frame, page, body);
   const float keys = frame.portrait ? std::min(frame.geometry.width() - 32, kKeyboardWidth) : kKeyboardWidth;
   const float x = frame.portrait ? (frame.geometry.width() - keys) / 2 : body.x;
-  draw_name(frame, {x, body.y, keys, 96});
+  draw_typed(frame, {x, body.y, keys, 96}, "clinic.name", frame.state.settings.clinic_name, "settings.name_empty");
   draw_keyboard(frame, {x, body.y + 96 + 24, keys, kKeyboardHeight}, frame.state.setting.keys, true);
   Box places = frame.portrait ? Box{body.x, body.y + 96 + 24 + kKeyboardHeight + 40, body.w, 5 * (kChoiceRow + 17)}
                               : Box{x + keys + 32, body.y, body.end() - x - keys - 32, body.h};

@@ -1,6 +1,7 @@
 // The clock, set by hand: by somebody's phone, at the moment that it shows the same.
 #include <chrono>
 
+#include "base/clock_text.h"
 #include "library/opening.h"
 #include "screens/settings_parts.h"
 

@@ -1,6 +1,7 @@
 // One of the clinic's own contacts, typed: its name, then its number and hours.
 #include <algorithm>
 
+#include "base/clock_text.h"
 #include "screens/key.h"
 #include "screens/keyboard.h"
 #include "screens/settings_parts.h"
@@ -8,20 +9,6 @@
 namespace kiosk {
 
 namespace {
-
-// What is typed, in its frame; or what is to be typed.
-void draw_typed(Frame& frame, const Box& box, const std::string& id, const std::string& typed, const char* empty) {
-  const Words words = typed.empty() ? frame.say(empty) : frame.say("settings.plain", {{"words", typed}});
-  frame.fill(box, Colour::surface, 28);
-  frame.edge(box, Colour::line_strong, frame.tokens.stroke.control, 28);
-  frame.on(Colour::surface);
-  frame.node(Role::textbox, id, words, box);
-  TextSpec spec{typed.empty() ? Type::caption : Type::row_title, typed.empty() ? Colour::ink2 : Colour::ink};
-  spec.place = Place::middle;
-  spec.id = id + ".text";
-  frame.text({box.x + 32, box.y, box.w - 64, box.h}, words, spec);
-  frame.on(Colour::bg);
-}
 
 void draw_number_keys(Frame& frame, const Box& box) {
   static constexpr std::array<const char*, 12> kKeys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", " "};
@@ -68,21 +55,11 @@ void draw_contact_hours(Frame& frame, const Box& box, const LocalContact& contac
   const float rows = frame.portrait ? 2 * 88 + 17 : 4 * 88 + 3 * 17;
   if (contact.days != Days::weekdays && contact.days != Days::daily) return;
   const float wide = (box.w - 32) / 2;
-  const auto edge = [&](const char* id, const char* label, float x, int minutes, const Event& less, const Event& more) {
-    StepperSpec spec;
-    spec.id = id;
-    spec.label = frame.say(label);
-    spec.value = frame.say("settings.plain", {{"words", clock_text(minutes)}});
-    spec.less = less;
-    spec.more = more;
-    spec.less_speech = frame.say("settings.earlier").text;
-    spec.more_speech = frame.say("settings.later").text;
-    stepper(frame, {x, box.y + rows + 17, wide, kStepper}, spec);
-  };
-  edge("contact.from", "settings.open_from", box.x, contact.from, event::ChangeSetting{change::ContactFrom{-15}},
-       event::ChangeSetting{change::ContactFrom{15}});
-  edge("contact.to", "settings.on_to", box.x + wide + 32, contact.to, event::ChangeSetting{change::ContactTo{-15}},
-       event::ChangeSetting{change::ContactTo{15}});
+  const float y = box.y + rows + 17;
+  time_stepper(frame, {box.x, y, wide, kStepper}, "contact.from", "settings.open_from", contact.from,
+               event::ChangeSetting{change::ContactFrom{-15}}, event::ChangeSetting{change::ContactFrom{15}});
+  time_stepper(frame, {box.x + wide + 32, y, wide, kStepper}, "contact.to", "settings.on_to", contact.to,
+               event::ChangeSetting{change::ContactTo{-15}}, event::ChangeSetting{change::ContactTo{15}});
 }
 
 void draw_name_part(Frame& frame, const Box& body, const LocalContact& contact) {

@@ -1,4 +1,5 @@
 // When the screen is on, day by day.
+#include "base/clock_text.h"
 #include "screens/settings_parts.h"
 
 namespace kiosk {
@@ -39,16 +40,8 @@ void draw_day(Frame& frame, const Box& box) {
   // Upright there is room for both beside each other, and not for one below the other.
   const float wide = frame.portrait ? (box.w - 40) / 2 : box.w;
   float x = box.x;
-  const auto edge = [&](const char* id, const char* label, int minutes, const Event& less, const Event& more) {
-    StepperSpec spec;
-    spec.id = id;
-    spec.label = frame.say(label);
-    spec.value = frame.say("settings.plain", {{"words", clock_text(minutes)}});
-    spec.less = less;
-    spec.more = more;
-    spec.less_speech = frame.say("settings.earlier").text;
-    spec.more_speech = frame.say("settings.later").text;
-    stepper(frame, {x, y, wide, kStepper}, spec);
+  const auto edge = [&](const char* id, const char* label, int minutes, const Event& earlier, const Event& later) {
+    time_stepper(frame, {x, y, wide, kStepper}, id, label, minutes, earlier, later);
     if (frame.portrait && x == box.x) x += wide + 40;
     else y += kStepper;
   };

@@ -1,4 +1,5 @@
 // All that can be set, each with how it stands.
+#include "base/clock_text.h"
 #include "library/opening.h"
 #include "screens/settings_parts.h"
 

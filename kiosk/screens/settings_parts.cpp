@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/clock_text.h"
+
 namespace kiosk {
 
 namespace {
@@ -125,20 +127,36 @@ void stepper(Frame& frame, const Box& box, const StepperSpec& spec) {
              {Type::caption, Colour::ink2, TextAlign::centre});
 }
 
+void draw_typed(Frame& frame, const Box& box, const std::string& id, const std::string& typed, const char* empty) {
+  const Words words = typed.empty() ? frame.say(empty) : frame.say("settings.plain", {{"words", typed}});
+  frame.fill(box, Colour::surface, 28);
+  frame.edge(box, Colour::line_strong, frame.tokens.stroke.control, 28);
+  frame.on(Colour::surface);
+  frame.node(Role::textbox, id, words, box);
+  TextSpec spec{typed.empty() ? Type::caption : Type::row_title, typed.empty() ? Colour::ink2 : Colour::ink};
+  spec.place = Place::middle;
+  spec.id = id + ".text";
+  frame.text({box.x + 32, box.y, box.w - 64, box.h}, words, spec);
+  frame.on(Colour::bg);
+}
+
+void time_stepper(Frame& frame, const Box& box, const char* id, const char* label, int minutes, const Event& earlier,
+                  const Event& later) {
+  StepperSpec spec;
+  spec.id = id;
+  spec.label = frame.say(label);
+  spec.value = frame.say("settings.plain", {{"words", clock_text(minutes)}});
+  spec.less = earlier;
+  spec.more = later;
+  spec.less_speech = frame.say("settings.earlier").text;
+  spec.more_speech = frame.say("settings.later").text;
+  stepper(frame, box, spec);
+}
+
 Words region_words(Frame& frame, std::string_view region) {
   std::string id("settings.region.");
   for (const char c : region) id += c == '-' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   return frame.say(id);
-}
-
-std::string clock_text(int minutes) {
-  std::string out;
-  for (const int value : {minutes / 60, minutes % 60}) {
-    if (!out.empty()) out += ':';
-    out += static_cast<char>('0' + value / 10);
-    out += static_cast<char>('0' + value % 10);
-  }
-  return out;
 }
 
 namespace {

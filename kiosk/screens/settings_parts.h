@@ -52,10 +52,13 @@ inline constexpr float kStepper = 150;
 // Minus, the value, plus.
 void stepper(Frame& frame, const Box& box, const StepperSpec& spec);
 
+// What is typed, in its frame; or, while nothing is, what is to be typed.
+void draw_typed(Frame& frame, const Box& box, const std::string& id, const std::string& typed, const char* empty);
+// A time of day, earlier and later.
+void time_stepper(Frame& frame, const Box& box, const char* id, const char* label, int minutes, const Event& earlier,
+                  const Event& later);
 // "England", of "GB-ENG".
 [[nodiscard]] Words region_words(Frame& frame, std::string_view region);
-// "07:30"
-[[nodiscard]] std::string clock_text(int minutes);
 
 // The pages' own parts.
 void draw_languages_page(Frame& frame, const SettingsFrame& page, const Box& body);

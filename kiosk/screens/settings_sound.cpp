@@ -30,7 +30,7 @@ void draw_percent(Frame& frame, const Box& box, const char* id, int percent, con
 }  // namespace
 
 void draw_sound_page(Frame& frame, const Box& body) {
-  const float most = frame.portrait ? 840.0F : 400.0F;
+  const float most = frame.portrait ? 1000.0F : 520.0F;
   const auto [left, right] = two_cards(frame, {body.x, body.y, body.w, std::min(body.h, most)}, 0.5F);
   const Settings& set = frame.state.settings;
   draw_percent(frame, settings_card(frame, left, frame.say("settings.brightness"), "sound.brightness_title"),
@@ -39,6 +39,12 @@ void draw_sound_page(Frame& frame, const Box& body) {
   draw_percent(frame, settings_card(frame, right, frame.say("settings.volume"), "sound.volume_title"), "sound.volume",
                set.sound, event::ChangeSetting{change::Sound{-10}}, event::ChangeSetting{change::Sound{10}},
                frame.say("settings.volume_note"));
+  const Words sample = frame.say("settings.hear_words");
+  const std::vector<RowButton> hear{row_button(frame, "sound.hear", "settings.hear", "speaker",
+                                               event::HearVoice{{sample.text, sample.language, {}, 0, 0}},
+                                               ButtonKind::secondary)};
+  const float wide = button_row_width(frame, hear);
+  draw_button_row(frame, hear, {right.x + (right.w - wide) / 2, right.bottom() - 96 - 28, wide, 96});
   frame.on(Colour::bg);
 }
 

@@ -15,7 +15,7 @@ void draw(const route::StaffFacts& /*route*/, Frame& frame) {
   y += staff_line(frame, {body.x, y, body.w, 0}, frame.say("staff.facts_help"), Type::help, Colour::ink2,
                   "staff_facts.help") +
        24;
-  const std::vector<RowButton> buttons{row_button(frame, "staff_facts.back", "staff.facts_back", "check",
+  const std::vector<RowButton> buttons{row_button(frame, "staff_facts.back", "staff.facts_back", "return",
                                                   event::Open{route::StaffStatus{}}, ButtonKind::secondary)};
   const Box row{body.x, body.bottom() - 96, body.w, 96};
   draw_button_row(frame, buttons, row);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/letters.h"
 #include "bundle/flat_json.h"
 #include "store/folder.h"
 
@@ -48,10 +49,7 @@ class ReceiptHandler final : public FlatJsonHandler {
 
 // A title may be as long as a manifest lets it; half a letter at the cut would be no UTF-8.
 std::string shortened(std::string text) {
-  if (text.size() <= kLongestReceiptText) return text;
-  std::size_t end = kLongestReceiptText;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  text.resize(end);
+  text.resize(first_letters(text, kLongestReceiptText).size());
   return text;
 }
 

@@ -122,6 +122,11 @@ bool Pictures::failed(const std::string& path, std::uint64_t stamp) const {
   return impl_->failed.contains({path, stamp});
 }
 
+void Pictures::give_up() {
+  for (const PictureKey& key : impl_->asked) impl_->failed.insert({key.path, key.stamp});
+  impl_->asked.clear();
+}
+
 bool Pictures::waiting() const { return !impl_->asked.empty(); }
 
 std::uint64_t Pictures::moment() const { return impl_->calls; }

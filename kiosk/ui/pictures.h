@@ -46,6 +46,8 @@ class Pictures {
   // The pointer lives until the next trim().
   [[nodiscard]] const Texture* get(const PictureKey& key);
   [[nodiscard]] bool failed(const std::string& path, std::uint64_t stamp = 0) const;
+  // What is still asked for may have been lost: it is not waited for. One that comes all the same is taken.
+  void give_up();
   [[nodiscard]] bool waiting() const;  // something asked for has not come yet
   // Now, as a moment for trim().
   [[nodiscard]] std::uint64_t moment() const;

@@ -231,7 +231,7 @@ TEST_CASE("Author: a save is a sign of life") {
   CHECK(v.screen() == "home");
 }
 
-TEST_CASE("Author: a page that has become sensitive stays open, one that is no longer needs no note") {
+TEST_CASE("Author: a page that has become sensitive goes behind its note, one that is no longer needs none (CARE D4)") {
   Library plain = small_library();
   Library hard = plain;
   for (Article& article : hard.articles) article.sensitive = true;
@@ -239,10 +239,14 @@ TEST_CASE("Author: a page that has become sensitive stays open, one that is no l
   save(v, shared(plain));
   v.open("article/slow-love");
   save(v, shared(hard));
-  CHECK(v.screen() == "article/slow-love");
-  v.send(event::GoHome{}).open("article/slow-love");
   CHECK(v.screen() == "note/article/slow-love");
   save(v, shared(plain));
+  CHECK(v.screen() == "article/slow-love");
+  // Who has gone through the note stays where they are.
+  save(v, shared(hard));
+  v.send(event::OpenNoted{});
+  REQUIRE(v.screen() == "article/slow-love");
+  save(v, shared(hard));
   CHECK(v.screen() == "article/slow-love");
 }
 

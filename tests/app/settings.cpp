@@ -1,210 +1,9 @@
-// What staff set, and the first set-up: on values, with the clock told.
-#include "app/staff_problems.h"
-#include "app/update.h"
-
+// What staff set: on values, with the clock told.
 #include <algorithm>
 
-#include "visitor.h"
+#include "staff_desk.h"
 
 namespace kiosk::test {
-namespace {
-
-Visitor new_kiosk() {
-  Visitor v(shared(small_library()), clinic_settings());
-  v.send(event::HoldCorner{true});
-  v.wait(kCornerHold);
-  return v;
-}
-
-Visitor at_settings(std::string_view page) {
-  Settings settings = with_printer();
-  settings.pin_hash = "$argon2id$a";
-  Visitor v(shared(small_library()), settings);
-  v.state = *begin_at(v.state, at(page));
-  return v;
-}
-
-template <class E>
-const E* find_effect(const Visitor& v) {
-  for (const Effect& effect : v.effects)
-    if (const auto* found = std::get_if<E>(&effect)) return found;
-  return nullptr;
-}
-
-Visitor& change_by(Visitor& v, const SettingChange& change) { return v.send(event::ChangeSetting{change}); }
-
-void type_digits(Visitor& v, std::string_view digits) {
-  for (const char digit : digits) v.send(event::TypeDigit{digit});
-}
-
-}  // namespace
-
-TEST_CASE("set-up: the corner of a new kiosk leads there, and a visitor's touch does not") {
-  Visitor v = new_kiosk();
-  CHECK(v.screen() == "setup/languages");
-  CHECK(v.trail() == Names{"setup/languages"});
-  CHECK(v.state.staff);
-  Visitor visitor(shared(small_library()), clinic_settings());
-  visitor.open("setup/pin");
-  CHECK(visitor.screen() == "attract/1");
-  visitor.open("staff/settings/pin");
-  CHECK(visitor.screen() == "attract/1");
-}
-
-TEST_CASE("set-up: once there is a PIN the corner leads to the door, whatever was not finished") {
-  Settings settings = clinic_settings();
-  settings.pin_hash = "$argon2id$a";
-  settings.set_up = {SettingsPage::languages};
-  Visitor v(shared(small_library()), settings);
-  v.send(event::HoldCorner{true});
-  v.wait(kCornerHold);
-  CHECK(v.screen() == "staff/pin");
-}
-
-TEST_CASE("set-up: six steps, each saved as it is done") {
-  Visitor v = new_kiosk();
-  Names steps;
-  for (int i = 0; i < 6; ++i) {
-    steps.push_back(v.screen());
-    if (v.screen() == "setup/pin") {
-      v.send(event::StepOn{});
-      CHECK(v.screen() == "setup/pin");  // there is none yet
-      type_digits(v, "2468");
-      v.send(event::TryPin{});
-      type_digits(v, "2468");
-      v.send(event::TryPin{});
-      const auto* hash = find_effect<effect::HashPin>(v);
-      REQUIRE(hash);
-      CHECK(hash->pin == "2468");
-      v.send(event::PinHashed{hash->job, "$argon2id$b"});
-      REQUIRE(find_effect<effect::SaveSettings>(v));
-      CHECK(find_effect<effect::SaveSettings>(v)->settings.pin_hash == "$argon2id$b");
-    }
-    v.send(event::StepOn{});
-    const auto* save = find_effect<effect::SaveSettings>(v);
-    REQUIRE(save);
-    CHECK(save->settings.set_up.size() == static_cast<std::size_t>(i + 1));
-  }
-  CHECK(steps == Names{"setup/languages", "setup/clinic", "setup/screen", "setup/printer", "setup/pin", "setup/check"});
-  CHECK(v.screen() == "staff/status");
-  CHECK_FALSE(next_step(v.state));
-  CHECK(v.state.settings.measured);
-}
-
-TEST_CASE("set-up: pulled out at each step it goes on there, with all that was set before") {
-  for (int interrupted = 0; interrupted < 6; ++interrupted) {
-    CAPTURE(interrupted);
-    Visitor v = new_kiosk();
-    Settings saved = v.state.settings;
-    const auto keep = [&] {
-      if (const auto* save = find_effect<effect::SaveSettings>(v)) saved = save->settings;
-    };
-    change_by(v, change::StaffLanguage{kEnglish});
-    for (int i = 0; i < interrupted; ++i) {
-      if (i == 1) change_by(v, change::Region{"GB-SCT"});
-      if (i == 2) change_by(v, change::Diagonal{-15});
-      if (i == 4) {
-        v.send(event::TypeDigit{'1'});
-        v.state.settings.pin_hash = "$argon2id$c";
-      }
-      v.send(event::StepOn{});
-      keep();
-    }
-    // The plug: only what was saved is there afterwards.
-    Visitor next(shared(small_library()), saved);
-    CHECK(next_step(next.state) == kSetUpSteps[static_cast<std::size_t>(interrupted)]);
-    CHECK((next.state.settings.region == "GB-SCT") == (interrupted > 1));
-    CHECK((next.state.settings.diagonal_inches == doctest::Approx(20.0)) == (interrupted > 2));
-    next.send(event::HoldCorner{true});
-    next.wait(kCornerHold);
-    CHECK(next.screen() == (interrupted > 4
-                                ? "staff/pin"
-                                : to_string(Route{route::SetUp{kSetUpSteps[static_cast<std::size_t>(interrupted)]}})));
-  }
-}
-
-TEST_CASE("set-up: who walks away leaves a screen for visitors, and what was touched is kept") {
-  Visitor v = new_kiosk();
-  change_by(v, change::Region{"GB-WLS"});
-  v.wait(Millis{999});
-  CHECK_FALSE(find_effect<effect::SaveSettings>(v));
-  v.wait(Millis{1});
-  CHECK(find_effect<effect::SaveSettings>(v));
-  v.wait(Millis{120'000});
-  CHECK(v.screen() == "attract/1");
-  CHECK_FALSE(v.state.staff);
-  CHECK(v.state.settings.region == "GB-WLS");
-  Visitor leaves = new_kiosk();
-  change_by(leaves, change::Region{"GB-WLS"});
-  leaves.send(event::LeaveStaff{});
-  CHECK(find_effect<effect::SaveSettings>(leaves));
-}
-
-TEST_CASE("settings: several touches are saved once, and a refusal is said") {
-  Visitor v = at_settings("staff/settings/sound");
-  int saves = 0;
-  for (int i = 0; i < 5; ++i) {
-    change_by(v, change::Brightness{-10});
-    saves += find_effect<effect::SaveSettings>(v) != nullptr ? 1 : 0;
-  }
-  CHECK(saves == 0);
-  v.wait(kSaveAfter);
-  REQUIRE(find_effect<effect::SaveSettings>(v));
-  CHECK(find_effect<effect::SaveSettings>(v)->settings.brightness == 50);
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"config.unwritable", "x"}});
-  CHECK(v.state.setting.saving == SettingsVisit::Saving::failed);
-  CHECK(v.state.setting.trouble == "config.unwritable");
-}
-
-TEST_CASE("settings: what was refused is asked for again, also when whoever set it has left, and staff are told") {
-  Visitor v = at_settings("staff/settings/sound");
-  change_by(v, change::Brightness{-10});
-  v.send(event::LeaveStaff{});
-  REQUIRE(find_effect<effect::SaveSettings>(v));
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"sync.absent", "x"}});
-  const auto told = [&] {
-    return std::ranges::any_of(staff_problems(v.state),
-                               [](const StaffProblem& one) { return one.what == StaffProblem::What::not_saved; });
-  };
-  CHECK(told());
-  v.wait(kSaveAgain);
-  REQUIRE(find_effect<effect::SaveSettings>(v));
-  CHECK(find_effect<effect::SaveSettings>(v)->settings.brightness == 90);
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
-  CHECK_FALSE(told());
-  CHECK_FALSE(v.state.saves.owed);
-}
-
-TEST_CASE("settings: of two that are out the first answer says nothing of the second") {
-  Visitor v = at_settings("staff/settings/sound");
-  for (int i = 0; i < 2; ++i) {
-    change_by(v, change::Brightness{-10});
-    v.wait(kSaveAfter);
-  }
-  CHECK(v.state.saves.out == 2);
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
-  CHECK(v.state.setting.saving == SettingsVisit::Saving::asked);
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"store.full", "x"}});
-  CHECK(v.state.setting.saving == SettingsVisit::Saving::failed);
-}
-
-TEST_CASE("set-up: a kiosk whose file was damaged is no new one: nobody sets it up who happens to stand there") {
-  Settings settings = clinic_settings();
-  settings.pin_unknown = true;
-  settings.invites_set_up = true;
-  Visitor v(shared(small_library()), settings);
-  v.send(event::HoldCorner{true});
-  v.wait(kCornerHold);
-  CHECK(v.screen() == "staff/pin");
-  CHECK_FALSE(v.state.staff);
-}
-
-TEST_CASE("set-up: a place that was right as it stood has its zone too") {
-  Visitor v = new_kiosk();
-  REQUIRE(v.state.settings.time_zone == "Etc/UTC");
-  v.send(event::StepOn{}).send(event::StepOn{});
-  CHECK(v.state.settings.time_zone == "Europe/London");
-}
 
 TEST_CASE("settings: a PIN that is still being hashed is set, also when the page was left") {
   Visitor v = at_settings("staff/settings/pin");
@@ -421,28 +220,18 @@ TEST_CASE("staff: back to the release before at one touch, and what came of it")
   CHECK(v.state.staff->undo == StaffVisit::Approval::refused);
 }
 
-TEST_CASE("staff: restarting saves first, and is nothing that a visitor can do") {
+TEST_CASE("settings: the voice is heard as loud as it is set, and no visit waits for its end (CARE B3)") {
   Visitor v = at_settings("staff/settings/sound");
-  change_by(v, change::Brightness{-10});
-  v.send(event::Restart{});
-  CHECK(v.done().empty());
-  v.wait(kSureFor);  // the first touch is forgotten, and what was set is saved by itself
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
-  change_by(v, change::Brightness{-10});
-  v.send(event::Restart{});
-  CHECK(v.done().empty());
-  v.send(event::Restart{});
-  CHECK(v.done() == Names{"save_settings"});
-  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
-  CHECK(v.done() == Names{"restart"});
-  // Nobody answers: it is not waited for long.
-  change_by(v, change::Brightness{-10});
-  v.send(event::Restart{}).send(event::Restart{});
-  CHECK(v.done() == Names{"save_settings"});
-  v.wait(kRestartWaits);
-  CHECK(v.done() == Names{"restart"});
+  v.send(event::HearVoice{{"So loud.", kEnglish, {}, 0, 0}});
+  const auto* speak = find_effect<effect::Speak>(v);
+  REQUIRE(speak);
+  CHECK(speak->page.size() == 1);
+  const int job = speak->job;
+  CHECK(v.state.visit.speech.phase == Speech::Phase::silent);
+  v.send(event::SentenceBegan{job, 0}).send(event::SpeechEnded{job});
+  CHECK(v.state.visit.speech == Speech{});
   Visitor visitor(shared(small_library()), clinic_settings());
-  visitor.send(event::Restart{}).send(event::Restart{});
+  visitor.send(event::HearVoice{{"So loud.", kEnglish, {}, 0, 0}});
   CHECK(visitor.done().empty());
 }
 

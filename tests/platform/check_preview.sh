@@ -2,6 +2,8 @@
 # check_preview.sh KIOSK KIOSK_BUNDLE: an author beside the kiosk, in a window of a real X server: each save is on the screen, at the same
 # place and pixel for pixel what a headless kiosk makes of the same tree, the strip with it.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname -- "${BASH_SOURCE[0]}")/../support/x_screen.sh"
 kiosk=$1 bundle=$2
 work=$(mktemp -d)
 server="" running=""
@@ -19,17 +21,7 @@ say() { echo "check_preview: $*" >&2; exit 1; }
 page=pages/en/articles/first-days.md
 printf '{"content": "pages"}\n' > save.jsonl
 
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3> display 2> server.log &
-server=$!
-mkfifo frames
-exec 4<> frames
-for _ in $(seq 100); do
-  [ -s display ] && break
-  read -r -t 0.1 _ <&4 || true
-done
-DISPLAY=:$(tr -d '\n' < display)
-export DISPLAY SDL_AUDIODRIVER=dummy
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+begin_screen
 
 pixels() { convert "$1" -depth 8 rgb:- | sha256sum; }
 seen() {

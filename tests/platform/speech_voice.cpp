@@ -280,7 +280,7 @@ TEST_CASE(
   while (!ear.voice().due()) std::this_thread::yield();
   CHECK(*ear.voice().due() == options.blocked);
   CHECK(ear.voice().look().empty());
-  CHECK_FALSE(ear.voice().hangs());
+  CHECK(ear.voice().hangs());  // it may do so for good: whoever ends now does not wait for it
   *now = options.blocked.count();
   CHECK(ear.voice().look() == "sound.blocked");
   CHECK(ear.voice().look().empty());

@@ -3,6 +3,8 @@
 # starts, confirms what it has drawn, takes what is installed beside it, shows what a preview of the same content shows, and after five
 # bad starts passes the store over.
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname -- "${BASH_SOURCE[0]}")/../support/x_screen.sh"
 kiosk=$1 sync=$2 bundle=$3 content=$(cd "$4" && pwd)
 work=$(mktemp -d)
 server="" running=""
@@ -36,17 +38,7 @@ done
 grep -q '"screen": *"fallback"' nowhere.json || say "no store, and not the fallback"
 
 # In a window.
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3> display 2> server.log &
-server=$!
-mkfifo frames
-exec 4<> frames
-for _ in $(seq 100); do
-  [ -s display ] && break
-  read -r -t 0.1 _ <&4 || true
-done
-DISPLAY=:$(tr -d '\n' < display)
-export DISPLAY SDL_AUDIODRIVER=dummy
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
+begin_screen
 
 start() {
   "$kiosk" --store store --starts starts.json --window 1280x720 --frames frames 2> kiosk.log &
