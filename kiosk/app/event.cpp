@@ -37,6 +37,8 @@ struct EventName {
   std::string operator()(const event::ChooseKeys&) const { return "choose_keys"; }
   std::string operator()(const event::LookFor&) const { return "look_for"; }
   std::string operator()(const event::SearchAnswered&) const { return "search_answered"; }
+  std::string operator()(const event::ChooseCardLanguage&) const { return "choose_card_language"; }
+  std::string operator()(const event::SayThis&) const { return "say_this"; }
   std::string operator()(const event::ChooseListener&) const { return "choose_listener"; }
   std::string operator()(const event::ChooseMoment&) const { return "choose_moment"; }
   std::string operator()(const event::ToggleKept&) const { return "toggle_kept"; }

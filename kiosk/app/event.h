@@ -54,13 +54,14 @@ struct SetLowerControls { bool on = false; };  // everything to touch in the low
 struct SetLeftHand { bool on = false; };       // everything to touch at the left
 struct SetReadPages { bool on = false; };      // on: agrees to the loudspeaker, and each new page is read aloud
 struct ChooseMinutes { int minutes = 0; };  // the time at hand; 0 is "Any"
-struct ChoosePath { std::string id; };      // for whom; empty is "Anyone"
+struct ChoosePath { std::string id; };      // for whom; again: not; empty is "Anyone"
 struct ClearPath {};                        // everything again: neither person nor minutes
 
 struct ChooseNeed { std::string need; };    // contacts' filter; empty is "All"
 struct ChooseStatements { std::string group; };  // the conversation's tab
 struct ToggleStatement { std::string id; };      // onto the card, and off it
 struct ChooseListener { std::string id; };       // whom the card is for; again: nobody in particular
+struct ChooseCardLanguage { LanguageTag tag; };  // the second one of the card; the clinic's own: no second
 struct ChooseMoment { std::string moment; };  // tips' filter; empty is "All"
 struct TypeText { std::string text; };          // a key of the search: a letter, a space
 struct EraseLetter {};
@@ -81,6 +82,7 @@ struct PrintIs { int job = 0; PrintPhase phase = PrintPhase::sending; PrinterCon
 
 // The dock's Read aloud. What the page says comes with it, in reading order; `more` when the pager has a next page.
 struct ReadAloud { std::vector<Utterance> page; bool more = false; };
+struct SayThis { Utterance words; };         // by a speaker of its own: it takes over from what is read; again: silence
 struct AgreeToSpeech {};                 // "Read it to me" on the sheet that asks
 // What the page now shown says: the answer to State::Speech::wants_page, sent by the drawing of the next frame.
 struct PageSpeech { std::vector<Utterance> page; bool more = false; };
@@ -130,15 +132,15 @@ using Event = std::variant<
     event::ToggleTextSize, event::ChooseLanguage, event::ChooseTextSize, event::ChooseTheme, event::SetReducedMotion,
     event::SetLowerControls, event::SetLeftHand, event::SetReadPages, event::ChooseMinutes, event::ChooseNeed,
     event::ChooseMoment, event::ChoosePath, event::ClearPath, event::ChooseStatements, event::ToggleStatement,
-    event::ChooseListener, event::TypeText, event::EraseLetter, event::ClearWords, event::ChooseKeys, event::LookFor,
-    event::SearchAnswered, event::ToggleKept, event::RemoveKept, event::UndoRemove, event::Print, event::PrintAgain,
-    event::StopPrint, event::ClosePrint, event::PrinterIs, event::PrintIs, event::ReadAloud, event::AgreeToSpeech,
-    event::PageSpeech, event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit,
-    event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate,
-    event::EndPreview, event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays,
-    event::FaultNoticed, event::VitalsAre, event::NumbersRead, event::ChangeSetting, event::StepOn, event::StepBack,
-    event::PinHashed, event::HearVoice, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock,
-    event::UndoUpdate, event::Restart,
+    event::ChooseListener, event::ChooseCardLanguage, event::SayThis, event::TypeText, event::EraseLetter,
+    event::ClearWords, event::ChooseKeys, event::LookFor, event::SearchAnswered, event::ToggleKept, event::RemoveKept,
+    event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint, event::PrinterIs,
+    event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded,
+    event::HoldCorner, event::TypeDigit, event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff,
+    event::ApproveUpdate, event::PreviewUpdate, event::EndPreview, event::UpdateReviewed, event::PendingOpened,
+    event::SyncAnswered, event::SyncSays, event::FaultNoticed, event::VitalsAre, event::NumbersRead,
+    event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::HearVoice, event::FindPrinters,
+    event::PrintersFound, event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

@@ -30,11 +30,25 @@ int minutes_of_text(const State& state, const Item* item) {
   return minutes_to_read(state.library->words(*item, state.visit.preferences.language).words.word_count);
 }
 
+// The first of each, then the second of each: nobody's things wait for the end of another's.
+std::vector<ItemRef> in_turns(const std::vector<const Path*>& paths) {
+  std::vector<ItemRef> out;
+  std::size_t most = 0;
+  for (const Path* path : paths) most = std::max(most, path->items.size());
+  for (std::size_t i = 0; i < most; ++i) {
+    for (const Path* path : paths) {
+      if (i < path->items.size() && !contains(out, path->items[i])) out.push_back(path->items[i]);
+    }
+  }
+  return out;
+}
+
 // What comes first, before the order of the topics.
-const std::vector<ItemRef>* first_items(const State& state) {
-  if (const Path* path = chosen_path(state)) return &path->items;
+std::vector<ItemRef> first_items(const State& state) {
+  const std::vector<const Path*> paths = chosen_paths(state);
+  if (!paths.empty()) return in_turns(paths);
   const TimePath* time = state.library->time_path(state.visit.minutes);
-  return time != nullptr ? &time->items : nullptr;
+  return time != nullptr ? time->items : std::vector<ItemRef>{};
 }
 
 // Articles and stories end in a way on; a tip is a page of its own kind.
@@ -46,11 +60,15 @@ std::optional<Route> place_of(const ItemRef& item) {
 
 }  // namespace
 
-bool has_choice(const Visit& visit) { return !visit.path.empty() || visit.minutes > 0; }
+bool has_choice(const Visit& visit) { return !visit.paths.empty() || visit.minutes > 0; }
 
-const Path* chosen_path(const State& state) {
-  if (state.library == nullptr || state.visit.path.empty()) return nullptr;
-  return state.library->path(state.visit.path);
+std::vector<const Path*> chosen_paths(const State& state) {
+  std::vector<const Path*> out;
+  if (state.library == nullptr) return out;
+  for (const std::string& id : state.visit.paths) {
+    if (const Path* path = state.library->path(id)) out.push_back(path);
+  }
+  return out;
 }
 
 int minutes_of(const State& state, const ItemRef& item) {
@@ -61,8 +79,9 @@ int minutes_of(const State& state, const ItemRef& item) {
 }
 
 bool is_for_visitor(const State& state, const ItemRef& item) {
-  const Path* path = chosen_path(state);
-  return path == nullptr || is_on(*state.library, *path, item);
+  const std::vector<const Path*> paths = chosen_paths(state);
+  return paths.empty() ||
+         std::ranges::any_of(paths, [&](const Path* path) { return is_on(*state.library, *path, item); });
 }
 
 bool fits_visitor(const State& state, const ItemRef& item) {
@@ -88,13 +107,14 @@ int count_fitting(const State& state) {
 
 std::vector<ItemRef> ordered_items(const State& state, const Topic& topic) {
   std::vector<ItemRef> items = topic.items;
-  const Path* path = chosen_path(state);
-  if (path == nullptr) return items;
+  const std::vector<const Path*> paths = chosen_paths(state);
+  if (paths.empty()) return items;
+  const std::vector<ItemRef> first = in_turns(paths);
   const auto rank = [&](const ItemRef& item) {
-    const auto named = std::ranges::find(path->items, item);
-    if (named != path->items.end()) return named - path->items.begin();
-    const auto last = static_cast<std::ptrdiff_t>(path->items.size());
-    return is_on(*state.library, *path, item) ? last : last + 1;
+    const auto named = std::ranges::find(first, item);
+    if (named != first.end()) return named - first.begin();
+    const auto last = static_cast<std::ptrdiff_t>(first.size());
+    return is_for_visitor(state, item) ? last : last + 1;
   };
   std::ranges::stable_sort(items, {}, rank);
   return items;
@@ -111,9 +131,7 @@ std::optional<ItemRef> next_on_path(const State& state, const ItemRef& item) {
     const auto found = std::ranges::find_if(items, comes_next);
     return found != items.end() ? std::optional(*found) : std::nullopt;
   };
-  if (const std::vector<ItemRef>* first = first_items(state)) {
-    if (const auto next = first_of(*first)) return next;
-  }
+  if (const auto next = first_of(first_items(state))) return next;
   for (const Topic& topic : state.library->topics) {
     if (const auto next = first_of(topic.items)) return next;
   }

@@ -1,5 +1,5 @@
-// What fits the visitor: the person who was chosen and the time at hand (Visit::path, Visit::minutes). The person orders what
-// there is, the time filters it; with neither chosen everything fits.
+// What fits the visitor: who they are and the time at hand (Visit::paths, Visit::minutes). Somebody may be more than one: a father,
+// of a baby who came early. The person orders what there is, the time filters it; with neither chosen everything fits.
 #pragma once
 #include <array>
 #include <optional>
@@ -15,12 +15,12 @@ inline constexpr std::array<int, 4> kMinutes{0, 2, 5, 10};
 
 // Somebody has said who they are, or how long they have.
 [[nodiscard]] bool has_choice(const Visit& visit);
-// Nothing when nobody is chosen, or when this content has no such path.
-[[nodiscard]] const Path* chosen_path(const State& state);
+// In the order of choosing; those that this content has.
+[[nodiscard]] std::vector<const Path*> chosen_paths(const State& state);
 
 // Minutes to read it in the visitor's language; a tip takes one.
 [[nodiscard]] int minutes_of(const State& state, const ItemRef& item);
-// Written for the chosen person, or named first for them.
+// Written for one of those chosen, or named first for them.
 [[nodiscard]] bool is_for_visitor(const State& state, const ItemRef& item);
 // The same, and no longer than the time at hand.
 [[nodiscard]] bool fits_visitor(const State& state, const ItemRef& item);
@@ -29,7 +29,7 @@ inline constexpr std::array<int, 4> kMinutes{0, 2, 5, 10};
 [[nodiscard]] int count_fitting(const State& state, const Topic& topic);
 [[nodiscard]] int count_fitting(const State& state);
 
-// A topic's items: those for the chosen person first, in the order of their path; then the rest in its own.
+// A topic's items: those for who was chosen first, in the order of their paths (of two, in turns); then the rest in its own.
 [[nodiscard]] std::vector<ItemRef> ordered_items(const State& state, const Topic& topic);
 
 // What to read after `item`: the first on the way that fits and was not opened in this visit. Nothing sensitive, which nobody

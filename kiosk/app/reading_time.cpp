@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "library/library.h"
+
 namespace kiosk {
 namespace {
 
@@ -31,6 +33,6 @@ int quick_word_count(std::string_view text) {
   return words + (han + 1) / 2;
 }
 
-Millis time_to_read(int words) { return Millis{300} * std::max(0, words); }
+Millis time_to_read(int words) { return Millis{60'000} * std::max(0, words) / kWordsPerMinute; }
 
 }  // namespace kiosk

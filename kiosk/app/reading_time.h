@@ -10,7 +10,7 @@ namespace kiosk {
 // which is exact but opens an ICU iterator: this one is asked at every wake of the event loop, for a slide's few words.
 [[nodiscard]] int quick_word_count(std::string_view text);
 
-// At 200 words a minute: slow for English, kind to a tired reader.
+// At kWordsPerMinute, as the minutes that pages show.
 [[nodiscard]] Millis time_to_read(int words);
 
 }  // namespace kiosk

@@ -79,14 +79,15 @@ inline constexpr std::size_t kMostStatements = 8;  // what can be talked about i
 
 // Whom a conversation card can be for; labels "conversation.for.ID" and, on the card, "conversation.to.ID".
 inline constexpr std::array<std::string_view, 4> kListeners{"midwife", "health-visitor", "doctor", "anyone"};
-// The conversation's last tab: whom it is for. No content can have a group of this id.
+// The conversation's last tabs: whom it is for, and in which languages. No content can have groups of these ids.
 inline constexpr std::string_view kListenerTab = ".who";
+inline constexpr std::string_view kLanguageTab = ".languages";
 
 // What is wiped at a reset.
 struct Visit {
   std::vector<Route> trail{route::Attract{}};  // never empty; back() is the screen shown
   Preferences preferences;
-  std::string path;                    // for whom: a Path's id, or empty
+  std::vector<std::string> paths;      // for whom: ids of Paths, in the order of choosing; empty: anyone
   int minutes = 0;                     // the time at hand; 0: any
   std::vector<ItemRef> read;           // articles and stories that were opened, in that order
   bool agreed_to_speech = false;       // asked once a visit, and once a sensitive item
@@ -101,6 +102,7 @@ struct Visit {
   std::string statement_group;          // the conversation's tab; empty: the first
   std::vector<std::string> statements;  // touched, in that order; ids
   std::string listener;                 // whom the card is for: a Listener's id, or empty
+  LanguageTag card_language;            // its second one; empty: the one that the visitor reads
   SearchVisit search;
   Printing printing;
   friend bool operator==(const Visit&, const Visit&) = default;

@@ -47,6 +47,8 @@ struct Apply {
   void operator()(const event::ChooseMoment& e) const { choose_moment(u, e.moment); }
   void operator()(const event::ChooseStatements& e) const { choose_statements(u, e.group); }
   void operator()(const event::ToggleStatement& e) const { toggle_statement(u, e.id); }
+  void operator()(const event::ChooseCardLanguage& e) const { choose_card_language(u, e.tag); }
+  void operator()(const event::SayThis& e) const { say_this(u, e.words); }
   void operator()(const event::ChooseListener& e) const { choose_listener(u, e.id); }
   void operator()(const event::TypeText& e) const {
     if (!type_name(u, e.text)) type_text(u, e.text);

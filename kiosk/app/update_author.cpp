@@ -78,7 +78,7 @@ void keep_choices(State& state) {
                            std::ranges::find(library.statement_groups, visit.statement_group, &StatementGroup::id) !=
                                library.statement_groups.end();
   if (!group_there) visit.statement_group.clear();
-  if (!visit.path.empty() && library.path(visit.path) == nullptr) visit.path.clear();
+  std::erase_if(visit.paths, [&](const std::string& id) { return library.path(id) == nullptr; });
   const auto offered = offered_languages(state);
   if (std::ranges::find(offered, visit.preferences.language) == offered.end())
     visit.preferences.language = state.settings.preferences.language;

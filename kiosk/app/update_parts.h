@@ -51,6 +51,7 @@ void note_reading(State& state);
 void choose_statements(Updated& u, const std::string& group);
 void toggle_statement(Updated& u, const std::string& id);
 void choose_listener(Updated& u, const std::string& id);
+void choose_card_language(Updated& u, const LanguageTag& tag);
 void toggle_kept(Updated& u, const ItemRef& item);
 void remove_kept(Updated& u, const ItemRef& item);
 void undo_remove(Updated& u);
@@ -94,6 +95,7 @@ void stop_speaking(Updated& u);
 // With "Read pages aloud": what is shown now is read, where it is a page and another one than `before`.
 void read_new_page(Updated& u, const Route& before);
 void read_aloud(Updated& u, const event::ReadAloud& e);
+void say_this(Updated& u, const Utterance& words);
 void agree_to_speech(Updated& u);
 void hear_page(Updated& u, const event::PageSpeech& e);
 void begin_sentence(Updated& u, const event::SentenceBegan& e);

@@ -11,14 +11,16 @@ void choose_path(Updated& u, const std::string& id) {
   if (!id.empty() && (library == nullptr || library->path(id) == nullptr)) return;
   if (!begin_action(u, Place::page)) return;
   stop_speaking(u);
-  u.state.visit.path = id;
+  std::vector<std::string>& paths = u.state.visit.paths;
+  if (id.empty()) paths.clear();
+  else if (std::erase(paths, id) == 0) paths.push_back(id);
 }
 
 void clear_path(Updated& u) {
   if (!begin_action(u, Place::page)) return;
   stop_speaking(u);
   Visit& visit = u.state.visit;
-  visit.path.clear();
+  visit.paths.clear();
   visit.minutes = 0;
   // Everything stands on home, from its first page.
   go_home(u, 1);

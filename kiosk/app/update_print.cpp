@@ -1,4 +1,5 @@
 // Printing: what is asked for, how far it is, and that it ends with the visitor who asked (CARE C2, D7).
+#include "app/conversation.h"
 #include "app/update_parts.h"
 
 namespace kiosk {
@@ -59,8 +60,8 @@ PrintOrder order_for(const State& state, PrintOrder::What what, const std::strin
   order.today = today(state);
   if (what == PrintOrder::What::conversation) {
     order.statements = state.visit.statements;
-    order.clinic_language = state.settings.clinic_language.value.empty() ? state.settings.preferences.language
-                                                                         : state.settings.clinic_language;
+    order.clinic_language = clinic_language(state);
+    order.language = card_language(state);
   }
   if (what == PrintOrder::What::list) order.items = state.visit.kept;
   return order;

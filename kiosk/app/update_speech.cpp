@@ -92,6 +92,13 @@ void read_aloud(Updated& u, const event::ReadAloud& e) {
   }
 }
 
+void say_this(Updated& u, const Utterance& words) {
+  if (!begin_action(u, Place::page)) return;
+  const bool again = u.state.visit.speech.page == std::vector<Utterance>{words};
+  stop_speaking(u);
+  if (!again) say(u, {words}, false);
+}
+
 void agree_to_speech(Updated& u) {
   if (!shows<route::ReadAloud>(u.state) || !begin_action(u, Place::page)) return;
   Visit& visit = u.state.visit;

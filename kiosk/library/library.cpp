@@ -46,7 +46,6 @@ Date Library::newest_review() const {
 }
 
 int minutes_to_read(int word_count) {
-  constexpr int kWordsPerMinute = 200;
   // Rounded up: somebody who has two minutes must not find that it takes longer.
   return std::max(1, (word_count + kWordsPerMinute - 1) / kWordsPerMinute);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "library/language_name.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -64,10 +65,7 @@ float languages(Frame& frame, const Box& column, bool draw) {
   float x = column.x;
   float y = column.y;
   for (const LanguageTag& tag : offered_languages(frame.state)) {
-    Words name{tag.value, tag};
-    for (const LabelLanguage& known : label_languages()) {
-      if (known.tag == tag) name.text = known.name;
-    }
+    const Words name = language_name(tag);
     const float width = std::max(frame.text_width(name, Type::label) + 72, height + 20);
     if (x > column.x && x + width > column.end()) {
       x = column.x;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/conversation.h"
+#include "library/language_name.h"
 #include "screens/button_row.h"
 #include "screens/choice_tabs.h"
 #include "screens/conversation_parts.h"
@@ -41,6 +43,11 @@ std::vector<ListChoice> group_tabs(Frame& frame) {
   }
   const std::string who(kListenerTab);
   out.push_back({"conversation.who", frame.say("conversation.who"), chosen == who, event::ChooseStatements{who}, who});
+  if (card_languages(frame.state).size() > 1) {
+    const std::string languages(kLanguageTab);
+    out.push_back({"conversation.languages", frame.say("conversation.languages"), chosen == languages,
+                   event::ChooseStatements{languages}, languages});
+  }
   return out;
 }
 
@@ -56,6 +63,18 @@ std::vector<StatementRow> statement_rows(Frame& frame) {
     }
     return out;
   }
+  if (group == kLanguageTab) {
+    const LanguageTag clinic = clinic_language(frame.state);
+    const LanguageTag own = card_language(frame.state);
+    for (const LanguageTag& tag : card_languages(frame.state)) {
+      const bool alone = tag == clinic;
+      const Words name = language_name(tag);
+      out.push_back({"conversation.language." + tag.value,
+                     alone ? frame.say("conversation.language_alone", {{"language", name.text}}) : name,
+                     tag == own || (alone && !is_card_language(frame.state, own)), event::ChooseCardLanguage{tag}});
+    }
+    return out;
+  }
   for (const Statement& statement : library.statements) {
     if (statement.group != group) continue;
     const auto found = library.words(statement, frame.language);
@@ -67,19 +86,39 @@ std::vector<StatementRow> statement_rows(Frame& frame) {
   return out;
 }
 
-float statement_width(const Box& row) { return row.w - 30 - 56 - 28 - 30; }
+// The end of a row is a target of its own: it says the words (DESIGN, statement row).
+float speaker_side(const Frame& frame) { return std::max(100.0F, frame.target()); }
+
+float statement_width(const Frame& frame, const Box& row) { return row.w - 30 - 56 - 28 - speaker_side(frame) - 8; }
 
 float statement_height(Frame& frame, const std::vector<StatementRow>& rows, float width) {
   float height = std::max(100.0F, frame.target());
   for (const StatementRow& row : rows)
-    height = std::max(height, frame.text_height(row.words, Type::row_title, statement_width({0, 0, width, 0})) + 28);
+    height =
+        std::max(height, frame.text_height(row.words, Type::row_title, statement_width(frame, {0, 0, width, 0})) + 28);
   return height;
 }
 
+void draw_row_speaker(Frame& frame, const StatementRow& row, const Box& box, const std::string& words) {
+  const Utterance said{row.words.text, row.words.language, words, 0, row.words.text.size()};
+  ControlSpec control{row.id + ".say", frame.say("conversation.say", {{"words", row.words.text}}), box};
+  control.quiet = true;
+  control.radius = frame.tokens.radius.row;
+  const Press press = frame.begin(control);
+  press_veil(frame, box, frame.tokens.radius.row, press.pressed);
+  const bool speaking = frame.state.visit.speech.page == std::vector<Utterance>{said};
+  frame.icon(speaking ? "pause" : "speaker", box.x + box.w / 2 - 4, box.y + box.h / 2, 40, Colour::primary);
+  frame.end();
+  if (press.activated) frame.emit(event::SayThis{said});
+}
+
 void draw_statement(Frame& frame, const StatementRow& row, const Box& box) {
+  const float side = speaker_side(frame);
+  const Box say{box.end() - side, box.y, side, box.h};
   ControlSpec control{row.id, row.words, box, {}, Role::checkbox};
   control.state.checked = row.on;
   control.radius = frame.tokens.radius.row;
+  control.holes = {say};
   const Press press = frame.begin(control);
   const Colour fill = row.on ? Colour::primary_soft : Colour::surface;
   frame.fill(box, press.pressed ? pressed_fill(fill) : fill, frame.tokens.radius.row);
@@ -93,9 +132,11 @@ void draw_statement(Frame& frame, const StatementRow& row, const Box& box) {
   else frame.edge(tick, Colour::line_strong, frame.tokens.stroke.selected, 16);
   TextSpec words{Type::row_title, row.on ? Colour::on_primary_soft : Colour::ink};
   words.place = Place::middle;
-  frame.text({tick.end() + 28, box.y, statement_width(box), box.h}, row.words, words);
-  frame.on(before);
+  words.id = row.id + ".words";
+  frame.text({tick.end() + 28, box.y, statement_width(frame, box), box.h}, row.words, words);
   frame.end();
+  draw_row_speaker(frame, row, say, words.id);
+  frame.on(before);
   if (press.activated) frame.emit(row.event);
 }
 

@@ -1,6 +1,8 @@
 // The conversation card beside the statements, as it grows, and what can be done with it.
 #include <algorithm>
 
+#include "app/conversation.h"
+#include "library/language_name.h"
 #include "screens/conversation_parts.h"
 
 namespace kiosk {
@@ -15,6 +17,24 @@ Words more_statements(Frame& frame, std::size_t left) {
   return frame.say("conversation.more_many", {{"n", std::to_string(left)}});
 }
 
+// Which languages it is in; touched, it leads to their tab. Width 0: there is one language, or no room beside the title.
+ButtonSpec languages_button(Frame& frame, const Box& line) {
+  ButtonSpec spec{"conversation.card.languages", {}, {}};
+  const LanguageTag clinic = clinic_language(frame.state);
+  const LanguageTag own = card_language(frame.state);
+  const std::string first = language_name(clinic).text;
+  const bool both = own != clinic && is_card_language(frame.state, own);
+  spec.label = both ? frame.say("conversation.language_both", {{"clinic", first}, {"own", language_name(own).text}})
+                    : Words{first, clinic};
+  spec.icon = "globe";
+  spec.kind = ButtonKind::accent_soft;
+  const float wide = button_width(frame, spec.label, true, 28);
+  const float title = frame.text_width(frame.say("conversation.card"), Type::row_title);
+  if (card_languages(frame.state).size() > 1 && title + 24 + wide <= line.w)
+    spec.box = {line.end() - wide, line.y, wide, line.h};
+  return spec;
+}
+
 }  // namespace
 
 void draw_growing_card(Frame& frame, const Box& box) {
@@ -23,21 +43,26 @@ void draw_growing_card(Frame& frame, const Box& box) {
   frame.on(Colour::surface);
   const float x = box.x + 48;
   const float width = box.w - 96;
-  float y = box.y + 36;
+  const ButtonSpec languages = languages_button(frame, {x, box.y + 24, width, frame.target()});
+  const bool has_languages = languages.box.w > 0;
+  float y = box.y + (has_languages ? 24 : 36);
   const float lock = frame.text_height(frame.say("conversation.cleared"), Type::caption, width - 52);
   const float bottom = box.bottom() - 32 - lock;
   const ConversationText text = card_text(frame);
   // Where there is little room, what was touched comes first.
   float heading = 16;
   for (const SaidTwice& said : text.heading) heading += said_height(frame, said, Type::help, Type::help, width) + 6;
-  const float title = frame.line_of(Type::row_title) + 40;
+  const float title = (has_languages ? frame.target() : frame.line_of(Type::row_title)) + 40;
   float least = text.statements.size() > kShownFirst ? frame.line_of(Type::help) + 12 : 0;
   for (std::size_t i = 0; i < std::min(kShownFirst, text.statements.size()); ++i)
     least += said_height(frame, text.statements[i], Type::row_title, Type::help, width) + 20;
   const bool with_title = y + title + least <= bottom;
   const bool with_heading = y + (with_title ? title : 0) + heading + least <= bottom;
   if (with_title) {
-    frame.text({x, y, width, 200}, frame.say("conversation.card"), {Type::row_title, Colour::ink});
+    TextSpec name{Type::row_title, Colour::ink};
+    name.place = has_languages ? Place::middle : Place::top;
+    frame.text({x, y, width, has_languages ? frame.target() : 200}, frame.say("conversation.card"), name);
+    if (has_languages && button(frame, languages)) frame.emit(event::ChooseStatements{std::string(kLanguageTab)});
     for (float at = x; at < x + width; at += 24) frame.fill({at, y + title - 24, 12, 3}, Colour::line_strong);
     y += title;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/conversation.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
@@ -23,8 +24,8 @@ bool safety_in_line(Frame& frame, float width) {
 
 ConversationText card_text(const Frame& frame) {
   const Visit& visit = frame.state.visit;
-  return conversation_text(*frame.state.library, visit.statements, visit.listener,
-                           frame.state.settings.preferences.language, frame.language);
+  return conversation_text(*frame.state.library, visit.statements, visit.listener, clinic_language(frame.state),
+                           card_language(frame.state));
 }
 
 float said_height(Frame& frame, const SaidTwice& said, Type first, Type second, float width) {
@@ -36,6 +37,7 @@ float said_height(Frame& frame, const SaidTwice& said, Type first, Type second, 
 float draw_said(Frame& frame, const SaidTwice& said, Type first, Type second, const Box& box, const std::string& id,
                 Colour colour) {
   TextSpec spec{first, colour};
+  spec.own_side = true;  // each line by its own direction
   spec.id = id;
   const float height = frame.text_height(said.clinic, first, box.w);
   frame.text({box.x, box.y, box.w, height + 1}, said.clinic, spec);

@@ -70,8 +70,7 @@ void draw_card(Frame& frame, const LabelLanguage& offered, const Box& box, Colou
   press_veil(frame, say, voice / 2, spoken.pressed);
   frame.icon("speaker", say.x + voice / 2, say.y + voice / 2, 40, Colour::primary);
   frame.end();
-  if (spoken.activated)
-    frame.emit(event::ReadAloud{{{offered.name + ". " + offered.greeting, offered.tag, "", 0, 0}}, false});
+  if (spoken.activated) frame.emit(event::SayThis{{offered.name + ". " + offered.greeting, offered.tag, "", 0, 0}});
 }
 
 }  // namespace

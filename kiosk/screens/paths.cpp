@@ -24,14 +24,14 @@ constexpr float kMostGrowth = 0.25F;
 
 std::vector<ListChoice> person_choices(Frame& frame) {
   const Library& library = *frame.state.library;
-  const std::string& chosen = frame.state.visit.path;
+  const std::vector<std::string>& chosen = frame.state.visit.paths;
   std::vector<ListChoice> out;
   out.push_back({"paths.person.anyone", frame.say("paths.anyone"), chosen.empty(), event::ChoosePath{""}, "person"});
   for (const Path& path : library.paths) {
     const auto found = library.words(path, frame.language);
     out.push_back({"paths.person." + path.id,
                    {found.words.title, found.language},
-                   chosen == path.id,
+                   std::ranges::find(chosen, path.id) != chosen.end(),
                    event::ChoosePath{path.id},
                    "person/" + path.id});
   }

@@ -1,6 +1,8 @@
 // Which languages are offered, in which order, and which staff read.
 #include <algorithm>
 
+#include "app/conversation.h"
+#include "library/language_name.h"
 #include "screens/settings_parts.h"
 
 namespace kiosk {
@@ -19,12 +21,6 @@ std::vector<LanguageTag> all_of_them(const State& state) {
   return out;
 }
 
-Words name_of(const LanguageTag& tag) {
-  for (const LabelLanguage& known : label_languages())
-    if (known.tag == tag) return {known.name, tag};
-  return {tag.value, LanguageTag{"en"}};
-}
-
 void draw_offered(Frame& frame, const SettingsFrame& page, const Box& box) {
   const std::vector<LanguageTag> offered = offered_languages(frame.state);
   const std::vector<LanguageTag> all = all_of_them(frame.state);
@@ -39,11 +35,11 @@ void draw_offered(Frame& frame, const SettingsFrame& page, const Box& box) {
     const bool on = std::ranges::find(offered, tag) != offered.end();
     const std::string id = std::string("languages.show.").append(tag.value);
     const float up = 96 + frame.gap();
-    if (toggle_row(frame, id, {box.x, y, box.w - up, kLanguageRow}, name_of(tag), on))
+    if (toggle_row(frame, id, {box.x, y, box.w - up, kLanguageRow}, language_name(tag), on))
       frame.emit(event::ChangeSetting{change::ShowLanguage{tag, !on}});
     if (on && i > 0 &&
         round_button(frame, std::string("languages.raise.").append(tag.value), {box.end() - 96, y, 96, 96}, "up",
-                     frame.say("settings.raise", {{"language", name_of(tag).text}})))
+                     frame.say("settings.raise", {{"language", language_name(tag).text}})))
       frame.emit(event::ChangeSetting{change::RaiseLanguage{tag}});
     y += kLanguageRow + frame.gap();
   }
@@ -56,8 +52,7 @@ void draw_languages_page(Frame& frame, const SettingsFrame& page, const Box& bod
   const auto [left, right] = two_cards(frame, body, 0.58F);
   draw_offered(frame, page, settings_card(frame, left, frame.say("settings.offered"), frame.screen + ".offered"));
   const Box inside = settings_card(frame, right, frame.say("settings.staff_read"), frame.screen + ".staff_read");
-  const LanguageTag now = frame.state.settings.clinic_language.value.empty() ? frame.state.settings.preferences.language
-                                                                             : frame.state.settings.clinic_language;
+  const LanguageTag now = clinic_language(frame.state);
   std::vector<ChoiceRow> rows;
   for (const LabelLanguage& known : label_languages())
     rows.push_back({std::string("languages.staff.").append(known.tag.value),

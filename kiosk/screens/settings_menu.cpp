@@ -1,5 +1,6 @@
 // All that can be set, each with how it stands.
 #include "base/clock_text.h"
+#include "library/language_name.h"
 #include "library/opening.h"
 #include "screens/settings_parts.h"
 
@@ -52,8 +53,7 @@ std::vector<MenuTile> menu_tiles(Frame& frame) {
   const Settings& set = state.settings;
   std::string languages;
   for (const LanguageTag& tag : offered_languages(state))
-    for (const LabelLanguage& known : label_languages())
-      if (known.tag == tag) languages.append(languages.empty() ? "" : ", ").append(known.name);
+    languages.append(languages.empty() ? "" : ", ").append(language_name(tag).text);
   const Words place = region_words(frame, set.region);
   return {
       {SettingsPage::languages, "globe", frame.say("settings.plain", {{"words", languages}})},

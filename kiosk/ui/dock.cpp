@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "library/language_name.h"
 #include "ui/speech_text.h"
 #include "ui/widgets.h"
 
@@ -161,10 +162,7 @@ void draw_dock(Frame& frame) {
 
   const Route& route = shown(frame.state);
   const bool speaking = frame.state.visit.speech.phase != Speech::Phase::silent;
-  Words language{frame.language.value, frame.language};
-  for (const LabelLanguage& known : label_languages()) {
-    if (known.tag == frame.language) language.text = known.name;
-  }
+  const Words language = language_name(frame.language);
   const bool pause_short = frame.portrait;
   std::vector<Item> items;
   items.push_back({"dock.home", "home", frame.say("dock.home"), {}, Colour::sunken});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <random>
 
+#include "app/conversation.h"
 #include "visitor.h"
 
 namespace kiosk::test {
@@ -65,8 +66,10 @@ TEST_CASE("a tab shows its group from the first page, only groups that there are
   CHECK(to_string(shown(v.state)) == "conversation");
   v.send(event::ChooseStatements{"garden"});
   CHECK(v.state.visit.statement_group == "home");
-  v.send(event::ChooseStatements{std::string(kListenerTab)});
-  CHECK(v.state.visit.statement_group == kListenerTab);
+  for (const std::string_view tab : {kListenerTab, kLanguageTab}) {
+    v.send(event::ChooseStatements{std::string(tab)});
+    CHECK(v.state.visit.statement_group == tab);
+  }
 }
 
 TEST_CASE("whom it is for: one, and again nobody") {
@@ -125,6 +128,54 @@ TEST_CASE("what is printed is what was touched, for whom, in both languages, an 
   CHECK(order.id == "midwife");
   CHECK(order.language == LanguageTag{"ar"});
   CHECK(order.clinic_language == LanguageTag{"en"});
+}
+
+namespace {
+
+LanguageTag printed_language(Visitor v) {
+  v.state.printer.condition = PrinterCondition::ready;
+  v.open("conversation").send(event::Print{PrintOrder::What::conversation, ""});
+  return v.state.visit.printing.order.language;
+}
+
+}  // namespace
+
+TEST_CASE("the second language of the card: the visitor's, or any that the statements are written in, or none") {
+  Library library = *with_statements();
+  library.edition.languages = {{"en"}, {"ar"}, {"pl"}, {"so"}};
+  for (const char* tag : {"ar", "pl"})
+    library.statements.front().words.emplace(LanguageTag{tag}, StatementWords{std::string("In ").append(tag), {}});
+  Visitor v(shared(std::move(library)));
+  v.open("conversation").send(event::ToggleStatement{"feel-1"});
+  CHECK(card_languages(v.state) == std::vector<LanguageTag>{{"en"}, {"ar"}, {"pl"}});
+  CHECK(card_language(v.state) == LanguageTag{"en"});
+  v.send(event::ChooseCardLanguage{{"so"}});  // nothing is written in it
+  CHECK(card_language(v.state) == LanguageTag{"en"});
+  v.send(event::ChooseCardLanguage{{"pl"}});
+  CHECK(card_language(v.state) == LanguageTag{"pl"});
+  CHECK(printed_language(v) == LanguageTag{"pl"});
+  v.send(event::ChooseLanguage{{"ar"}});  // what was chosen for the paper stays
+  CHECK(card_language(v.state) == LanguageTag{"pl"});
+  v.open("conversation").send(event::ChooseCardLanguage{{"en"}});  // the clinic's own: it is said once
+  CHECK(printed_language(v) == LanguageTag{"en"});
+  // Where staff read another language, that one comes first.
+  v.state.settings.clinic_language = {"ar"};
+  CHECK(card_languages(v.state) == std::vector<LanguageTag>{{"ar"}, {"en"}, {"pl"}});
+  CHECK(clinic_language(v.state) == LanguageTag{"ar"});
+}
+
+TEST_CASE("CARE C2, D2: the language that somebody chose for the card goes with the visit") {
+  Library library = *with_statements();
+  library.edition.languages = {{"en"}, {"pl"}};
+  library.statements.front().words.emplace(LanguageTag{"pl"}, StatementWords{"Po polsku", {}});
+  const auto content = shared(std::move(library));
+  for (const Event& end : {Event(event::Hide{}), Event(event::Tick{Monotonic(300s), {}})}) {
+    Visitor v(content);
+    v.open("conversation").send(event::ChooseCardLanguage{{"pl"}});
+    CHECK(v.state.visit.card_language == LanguageTag{"pl"});
+    v.send(end).wait(120s);
+    CHECK(v.state.visit.card_language.value.empty());
+  }
 }
 
 TEST_CASE("a content without statements has no card") {

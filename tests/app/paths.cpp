@@ -12,7 +12,7 @@ namespace {
 ItemRef article_ref(const std::string& id) { return {ItemKind::article, id}; }
 ItemRef story_ref(const std::string& id) { return {ItemKind::story, id}; }
 
-// closeness: slow-love (1 minute) for fathers, long-nights (4; 2 in Arabic), story amina (3) for fathers, tip hum; named first for
+// closeness: slow-love (1 minute) for fathers, long-nights (6; 2 in Arabic), story amina (3) for fathers, tip hum; named first for
 // fathers: long-nights, hum, amina. hard-days, sensitive: dark-thoughts and story jo for fathers. rest-days: naps (2) for
 // grandparents.
 Library with_paths() {
@@ -20,7 +20,8 @@ Library with_paths() {
   const auto words = [](const std::string& text) {
     return std::map<LanguageTag, PathWords>{{kEnglish, {text, std::nullopt}}};
   };
-  library.articles.push_back(small::article("naps", "rest-days", false, 400));
+  library.stories.front().words[kEnglish].word_count = 450;
+  library.articles.push_back(small::article("naps", "rest-days", false, 300));
   std::ranges::sort(library.articles, {}, &Article::id);
   library.topics[0].items.push_back({ItemKind::tip, "hum"});
   library.topics.push_back(small::topic("rest-days", "Rest", false, {article_ref("naps")}));
@@ -55,7 +56,7 @@ int count_in(const Visitor& v, const std::string& topic) {
 TEST_CASE("with nothing chosen everything fits, in the topics' own order, and nothing comes next") {
   const Visitor v = at_home();
   CHECK_FALSE(has_choice(v.state.visit));
-  CHECK(chosen_path(v.state) == nullptr);
+  CHECK(chosen_paths(v.state).empty());
   CHECK(order_in(v, "closeness") == v.state.library->topic("closeness")->items);
   CHECK(count_in(v, "closeness") == 4);
   CHECK(count_fitting(v.state) == 7);
@@ -71,10 +72,29 @@ TEST_CASE("a person orders: what is named first, then what is written for them, 
   CHECK(count_in(v, "closeness") == 4);
   CHECK(count_in(v, "rest-days") == 0);
   // What is not for them is last, and there all the same.
-  v.send(event::ChoosePath{"grandparent"});
+  v.send(event::ChoosePath{"father"}).send(event::ChoosePath{"grandparent"});
   CHECK(order_in(v, "closeness") == v.state.library->topic("closeness")->items);
   CHECK(count_in(v, "closeness") == 0);
   CHECK(count_in(v, "rest-days") == 1);
+}
+
+TEST_CASE("somebody may be two: what is for either fits, and they take turns; touched again, one of them goes") {
+  Library library = with_paths();
+  const auto path = [&](const std::string& id) -> Path& { return *std::ranges::find(library.paths, id, &Path::id); };
+  path("father").items = {article_ref("long-nights"), story_ref("amina")};
+  path("grandparent").items = {{ItemKind::tip, "hum"}, article_ref("long-nights"), article_ref("naps")};
+  Visitor v(shared(library));
+  v.send(event::GoHome{}).send(event::ChoosePath{"father"}).send(event::ChoosePath{"grandparent"});
+  CHECK(order_in(v, "closeness") ==
+        std::vector<ItemRef>{
+            article_ref("long-nights"), {ItemKind::tip, "hum"}, story_ref("amina"), article_ref("slow-love")});
+  CHECK(next_on_path(v.state, article_ref("slow-love")) == article_ref("long-nights"));
+  CHECK(next_on_path(v.state, article_ref("long-nights")) == story_ref("amina"));
+  CHECK(count_in(v, "closeness") >= 3);
+  v.send(event::ChoosePath{"father"});
+  CHECK(v.state.visit.paths == std::vector<std::string>{"grandparent"});
+  v.send(event::ChoosePath{""});
+  CHECK(v.state.visit.paths.empty());
 }
 
 TEST_CASE("the time filters and keeps the order, each thing by its own minutes in the visitor's language") {
@@ -150,9 +170,9 @@ TEST_CASE("CARE D4: nothing sensitive comes next, chosen or not, and a sensitive
 TEST_CASE("only people whom the content knows can be chosen, and anyone again is nobody in particular") {
   Visitor v = at_home();
   v.send(event::ChoosePath{"father"}).send(event::ChoosePath{"stranger"});
-  CHECK(v.state.visit.path == "father");
+  CHECK(v.state.visit.paths == std::vector<std::string>{"father"});
   v.send(event::ChoosePath{""});
-  CHECK(v.state.visit.path.empty());
+  CHECK(v.state.visit.paths.empty());
 }
 
 TEST_CASE("show everything: neither person nor minutes, and home from its first page") {
@@ -168,14 +188,14 @@ TEST_CASE("Back from the choice leads to the home that it made") {
   Visitor v = at_home();
   v.open("paths").send(event::ChoosePath{"father"}).send(event::TurnTo{2}).send(event::Back{});
   CHECK(v.trail() == Names{"home"});
-  CHECK(v.state.visit.path == "father");
+  CHECK(v.state.visit.paths == std::vector<std::string>{"father"});
 }
 
 TEST_CASE("the choice is offered where the content has people to choose from") {
   Visitor v;
   v.send(event::GoHome{}).open("paths").send(event::ChoosePath{"father"});
   CHECK(v.trail() == Names{"home"});
-  CHECK(v.state.visit.path.empty());
+  CHECK(v.state.visit.paths.empty());
 }
 
 TEST_CASE("CARE C2, D1, D2: after a reset and under the cover nothing of the choice is left") {
@@ -208,14 +228,14 @@ TEST_CASE("new content waits while somebody has chosen, and after them the new p
   other.paths.erase(other.paths.begin());
   const auto next = shared(other);
   v.send(event::LibraryLoaded{next});
-  REQUIRE(chosen_path(v.state) != nullptr);
-  CHECK(chosen_path(v.state)->id == "father");
+  REQUIRE(chosen_paths(v.state).size() == 1);
+  CHECK(chosen_paths(v.state).front()->id == "father");
   v.send(event::Hide{});
   CHECK(v.state.library == next);
-  CHECK(v.state.visit.path.empty());
+  CHECK(v.state.visit.paths.empty());
   // A path that went with its content chooses nothing.
-  v.state.visit.path = "father";
-  CHECK(chosen_path(v.state) == nullptr);
+  v.state.visit.paths = {"father"};
+  CHECK(chosen_paths(v.state).empty());
   CHECK(count_fitting(v.state) == 7);
 }
 
@@ -228,7 +248,7 @@ TEST_CASE("CARE B2, C1: choosing ends the voice, and does nothing under the warn
     CHECK(v.state.visit.speech.phase == Speech::Phase::silent);
     v.send(event::Hide{}).send(choice);
     CHECK(v.trail() == Names{"cover"});
-    CHECK(v.state.visit.path.empty());
+    CHECK(v.state.visit.paths.empty());
   }
 }
 

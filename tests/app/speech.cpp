@@ -311,4 +311,27 @@ TEST_CASE("A trace names events and effects, never what they say") {
   CHECK(to_string(Effect{effect::RepaintAll{}}) == "repaint_all");
 }
 
+TEST_CASE("a speaker of its own says its words alone, takes over from what is read, and again: silence") {
+  Visitor v = listening_visitor();
+  const Utterance words{"I feel numb.", {"en"}, "row.words", 0, 12};
+  v.send(event::SayThis{words});
+  CHECK(v.state.visit.speech.page == std::vector<Utterance>{words});
+  CHECK(v.state.visit.speech.phase == Speech::Phase::speaking);
+  CHECK_FALSE(v.state.visit.speech.more);
+  const Utterance others{"I feel guilty.", {"en"}, "row2.words", 0, 14};
+  v.send(event::SayThis{others});
+  CHECK(v.state.visit.speech.page == std::vector<Utterance>{others});
+  v.send(event::SayThis{others});
+  CHECK(v.state.visit.speech.phase == Speech::Phase::silent);
+}
+
+TEST_CASE("CARE B3: a speaker of its own asks first as the page does") {
+  Visitor v;
+  v.open("story/amina").send(event::SayThis{{"Hello.", {"en"}, "", 0, 0}});
+  CHECK(v.screen() == "read-aloud");
+  v.send(event::AgreeToSpeech{});
+  REQUIRE(spoken(v) != nullptr);
+  CHECK(spoken(v)->page.front().text == "Hello.");
+}
+
 }  // namespace kiosk::test

@@ -54,11 +54,11 @@ TEST_CASE("D4: nothing sensitive, and nothing of a sensitive topic, is in the at
   CHECK(slides[1].id == "s1");
 }
 
-TEST_CASE("reading time: 200 words a minute, begun minutes count, at least one") {
+TEST_CASE("reading time: 150 words a minute, begun minutes count, at least one") {
   CHECK(minutes_to_read(0) == 1);
-  CHECK(minutes_to_read(200) == 1);
-  CHECK(minutes_to_read(201) == 2);
-  CHECK(minutes_to_read(1000) == 5);
+  CHECK(minutes_to_read(150) == 1);
+  CHECK(minutes_to_read(151) == 2);
+  CHECK(minutes_to_read(750) == 5);
 }
 
 TEST_CASE("a label is the content's, then the program's, then English as English") {

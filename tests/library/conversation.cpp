@@ -34,10 +34,13 @@ TEST_CASE("the card says it twice where the languages differ, and once where the
   CHECK(polish.statements[0].clinic.text == "I feel numb when I am with my baby.");
   CHECK(polish.statements[0].own.text == "Kiedy jestem z dzieckiem, nic nie czuję.");
   CHECK(polish.statements[0].own.language == LanguageTag{"pl"});
-  // The interface has no Polish yet: its heading is not said twice in English.
+  // The interface has no Polish yet: the card's own words come from the content.
   REQUIRE(polish.heading.size() == 2);
   CHECK(polish.heading[0].clinic.text == "For my midwife");
-  CHECK(polish.heading[0].own.text.empty());
+  CHECK(polish.heading[0].own.text == "Dla mojej położnej");
+  CHECK(polish.heading[1].own.language == LanguageTag{"pl"});
+  // Of a language that nobody wrote anything in, nothing is said twice in English.
+  CHECK(conversation_text(*library, {"numb"}, "midwife", {"en"}, {"so"}).heading[0].own.text.empty());
   const auto arabic = conversation_text(*library, {"numb"}, "", {"en"}, {"ar"});
   REQUIRE(arabic.heading.size() == 1);
   CHECK(arabic.heading[0].own.language == LanguageTag{"ar"});

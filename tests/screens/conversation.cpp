@@ -31,13 +31,15 @@ void check_card_form(const Form& form) {
   Rig rig;
   const Tree home = rig.draw(route::Home{}, form);
   for (const Filled& one : filled(*rig.library())) {
-    for (const std::string& group : {std::string("how-i-feel"), std::string("at-home"), std::string(kListenerTab)}) {
+    for (const std::string& group :
+         {std::string("how-i-feel"), std::string("at-home"), std::string(kListenerTab), std::string(kLanguageTab)}) {
       State state = *begin_at(rig.booted(form), route::Conversation{});
       // The clinic speaks English: an Arabic card says everything twice.
       state.settings.preferences.language = {"en"};
       state.visit.statements = one.statements;
       state.visit.statement_group = group;
       state.visit.listener = "health-visitor";
+      if (group == kLanguageTab) state.visit.card_language = {"pl"};
       for (const std::string& complaint :
            check_pages(rig, state, route::Conversation{}, form, home, one.name + (" " + group)))
         FAIL_CHECK(complaint);

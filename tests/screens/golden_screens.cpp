@@ -176,6 +176,14 @@ TEST_CASE("pictures: the conversation card as it grows, and as it is shown") {
   check_state("conversation-safety-arabic", route::Conversation{}, safety,
               landscape(TextSize::normal, Theme::day, "ar"));
   check_state("conversation-portrait", route::Conversation{}, safety, portrait());
+  State polish = *begin_at(rig.booted(landscape()), route::Conversation{});
+  polish.visit.statements = two;
+  polish.visit.statement_group = kLanguageTab;
+  polish.visit.card_language = {"pl"};
+  const auto& languages = rig.pixels(polish, landscape());
+  const GoldenResult same =
+      compare_golden("screens/conversation-languages", languages.data(), landscape().width, landscape().height);
+  CHECK_MESSAGE(same.ok, same.message);
   check_state("conversation-largest", route::Conversation{}, two, landscape(TextSize::largest));
   check_state("conversation-card", route::ConversationCard{}, safety, landscape());
   check_state("conversation-card-arabic", route::ConversationCard{}, two,
@@ -217,7 +225,7 @@ TEST_CASE("pictures: for whom and for how long, the home that it makes, and the 
   Rig rig;
   const auto check_chosen = [&](const std::string& name, const Route& route, const Form& form, int minutes) {
     State state = *begin_at(rig.booted(form), route);
-    state.visit.path = "father";
+    state.visit.paths = {"father", "premature"};
     state.visit.minutes = minutes;
     const auto& pixels = rig.pixels(state, form);
     const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);

@@ -13,7 +13,7 @@ namespace {
 
 State chosen_at(Rig& rig, const Form& form, const Route& route, const std::string& path, int minutes) {
   State state = *begin_at(rig.booted(form), route);
-  state.visit.path = path;
+  if (!path.empty()) state.visit.paths = {path};
   state.visit.minutes = minutes;
   return state;
 }
