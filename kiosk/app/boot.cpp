@@ -19,6 +19,7 @@ State start_over(const State& old) {
   state.stick = old.stick;
   state.author = old.author;
   state.upkeep = old.upkeep;
+  state.problems = old.problems;
   state.pin = old.pin;
   state.pin_jobs = old.pin_jobs;
   state.woken = old.woken;

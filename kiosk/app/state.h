@@ -15,6 +15,7 @@
 #include "app/settings.h"
 #include "app/settings_visit.h"
 #include "app/staff.h"
+#include "app/staff_problem.h"
 #include "app/stick.h"
 #include "app/upkeep.h"
 #include "app/utterance.h"
@@ -41,8 +42,7 @@ struct Speech {
 struct PrinterState {
   PrinterCondition condition = PrinterCondition::none;
   PaperKind paper = PaperKind::a4;
-  std::optional<WallTime> trouble_since;  // while it is in trouble
-  Date last_out{};                        // the day on which paper came out last; none since the start
+  Date last_out{};  // the day on which paper came out last; none since the start
   friend bool operator==(const PrinterState&, const PrinterState&) = default;
 };
 
@@ -125,6 +125,7 @@ struct State {
   Monotonic preview_ends{};             // whoever touches it meanwhile
   std::optional<Author> author;         // somebody writes what is shown: it is a folder, not a store
   Upkeep upkeep;
+  ProblemsSeen problems;
   PinTries pin;
   SettingsVisit setting;
   Saves saves, saves_local;

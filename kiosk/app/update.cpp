@@ -1,5 +1,6 @@
 #include "app/update.h"
 
+#include "app/staff_problems.h"
 #include "app/update_parts.h"
 
 namespace kiosk {
@@ -142,6 +143,7 @@ Updated update(State state, const Event& event) {
   read_numbers(u, before);
   ask_vitals(u, before);
   count_opened(u, before);
+  note_problems(u.state);
   // A slide that comes into view stays its whole time (CARE C3).
   if (!was_attract && shows<route::Attract>(u.state)) u.state.slide_since = u.state.now;
   return u;

@@ -6,11 +6,6 @@ namespace kiosk {
 
 namespace {
 
-bool is_trouble(PrinterCondition condition) {
-  return condition == PrinterCondition::offline || condition == PrinterCondition::paper_out ||
-         condition == PrinterCondition::cover_open || condition == PrinterCondition::trouble;
-}
-
 bool is_under_way(const Printing& printing) { return printing.job != 0 && !is_over(printing.phase); }
 
 void start(Updated& u, PrintOrder order) {
@@ -37,12 +32,6 @@ void take_back(Updated& u) {
 
 void close_sheet(Visit& visit) {
   if (visit.trail.size() > 1 && std::holds_alternative<route::Printing>(visit.trail.back())) visit.trail.pop_back();
-}
-
-// Since when it is in trouble, kept while the trouble lasts.
-void note_trouble(State& state) {
-  if (!is_trouble(state.printer.condition)) state.printer.trouble_since.reset();
-  else if (!state.printer.trouble_since) state.printer.trouble_since = state.wall;
 }
 
 }  // namespace
@@ -167,7 +156,6 @@ void close_print(Updated& u) {
 void hear_printer(Updated& u, const event::PrinterIs& e) {
   if (u.state.printer.condition == PrinterCondition::none) return;
   u.state.printer.condition = e.condition == PrinterCondition::none ? PrinterCondition::unknown : e.condition;
-  note_trouble(u.state);
 }
 
 void hear_print(Updated& u, const event::PrintIs& e) {
@@ -178,7 +166,6 @@ void hear_print(Updated& u, const event::PrintIs& e) {
   printing.trouble =
       troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
   u.state.printer.condition = printing.trouble;
-  note_trouble(u.state);
   if (e.phase != PrintPhase::out) return;
   u.state.printer.last_out = today(u.state);
   if (printing.order.what == PrintOrder::What::test) u.state.setting.tested = true;

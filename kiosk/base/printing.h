@@ -46,6 +46,12 @@ struct FoundPrinter {
 [[nodiscard]] std::optional<PrinterCondition> parse_condition(std::string_view text);
 [[nodiscard]] std::optional<PrintPhase> parse_phase(std::string_view text);
 
+// It needs a person before anything comes out.
+[[nodiscard]] constexpr bool is_trouble(PrinterCondition condition) {
+  return condition == PrinterCondition::offline || condition == PrinterCondition::paper_out ||
+         condition == PrinterCondition::cover_open || condition == PrinterCondition::trouble;
+}
+
 // Nothing more will happen with this job.
 [[nodiscard]] constexpr bool is_over(PrintPhase phase) {
   return phase == PrintPhase::out || phase == PrintPhase::stopped || phase == PrintPhase::failed;

@@ -90,15 +90,12 @@ class WindowLoop {
       if (!engine_.animating() && !view_.pictures().waiting()) watch_.drawn(engine_.state());
       SDL_Event sdl;
       const int timeout = wait_ms();
-      bool due = timeout == 0;
       if (timeout < 0 ? SDL_WaitEvent(&sdl) != 0 : SDL_WaitEventTimeout(&sdl, timeout) != 0) {
         do {
           if (auto handled = handle(sdl); !handled) return handled;
         } while (!quit_ && SDL_PollEvent(&sdl) != 0);
-      } else {
-        due = true;
       }
-      if (auto passed = pass(due); !passed) return passed;
+      if (auto passed = pass(); !passed) return passed;
       // Between visits, as a restart by staff.
       if (upkeep_.lost() && is_fresh(engine_.state())) quit_ = restart_ = true;
     }
@@ -171,13 +168,13 @@ class WindowLoop {
     return static_cast<int>(std::clamp<std::int64_t>((*next - clock_.monotonic()).count(), 0, 3'600'000));
   }
 
-  Result<void> pass(bool due) {
+  Result<void> pass() {
+    // Before anything is heard: what came while the loop slept came now, not when it went to sleep.
+    bool changed = tick();
     if (auto job = watch_.look(engine_.state())) services_.worker().run(std::move(*job));
     if (auto job = desk_.look()) services_.worker().run(std::move(*job));
     const WindowServices::Heard heard = services_.poll();
     const bool kept_up = upkeep_.turned(clock_.monotonic(), engine_.state(), !view_.pictures().waiting());
-    bool changed = false;
-    if (due) changed = tick();
     if (const auto change = touches_.expire(clock_.monotonic())) {
       engine_.point({}, false);
       changed = true;

@@ -20,33 +20,37 @@ std::string joined(const Frame& frame, const StaffProblem& problem) {
   return out;
 }
 
-// Since when the printer is as it is: the clock today, the day where it is longer ago.
-std::string since_words(Frame& frame) {
+// Since when it is so: the clock today, the day where it is longer ago. Empty where its own sentence says it.
+std::string since_words(Frame& frame, const StaffProblem& problem) {
+  using What = StaffProblem::What;
+  if (problem.what == What::restarted || problem.what == What::reviews_due) return {};
   const State& state = frame.state;
-  if (!state.printer.trouble_since || clock_is_doubtful(state)) return {};
-  const WallTime since = *state.printer.trouble_since;
-  const Date day = local_date(since, state.settings.time_zone);
-  if (day != today(state)) return frame.say("staff.since_day", {{"day", date_words(frame, day, true).text}}).text;
-  return frame.say("staff.since", {{"time", clock_text(local_minute(since, state.settings.time_zone))}}).text;
+  const ProblemSince since = since_when(state, problem);
+  const auto on = [&](const char* id, const Date& day) {
+    return frame.say(id, {{"day", date_words(frame, day, true).text}}).text;
+  };
+  if (since.day != Date{}) return on("staff.since_day", since.day);
+  if (!since.at) return since.from_start ? frame.say("staff.since_start").text : frame.say("staff.since_unknown").text;
+  const Date day = local_date(*since.at, state.settings.time_zone);
+  if (day != today(state)) return on(since.from_start ? "staff.since_start_day" : "staff.since_day", day);
+  return frame
+      .say(since.from_start ? "staff.since_start_time" : "staff.since",
+           {{"time", clock_text(local_minute(*since.at, state.settings.time_zone))}})
+      .text;
 }
 
-}  // namespace
-
-StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
+// What it is and what mends it; since when is the caller's to add.
+StatusSaying what_it_is(Frame& frame, const StaffProblem& problem, int number) {
   using What = StaffProblem::What;
   const std::vector<LabelValue> values{
       {"n", std::to_string(problem.count)},
       {"names", joined(frame, problem)},
       {"day", problem.day == Date{} ? std::string() : date_words(frame, problem.day, true).text},
-      {"code", problem.code},
-      {"since", since_words(frame)}};
+      {"code", problem.code}};
   const auto said = [&](std::string_view icon, const char* name) {
     const std::string id = std::string("staff.problem.").append(name);
-    StatusSaying made{
+    return StatusSaying{
         icon, frame.say(id, values), frame.say(id + "_seen", values), frame.say(id + "_mend", values), {}};
-    // Where it is not known since when, the sentence begins with the next.
-    made.seen.text.erase(0, made.seen.text.find_first_not_of(' '));
-    return made;
   };
   const auto for_engineer = [&](StatusSaying made) {
     RowButton facts = row_button(frame, "staff_status.facts", "staff.facts", "qr", event::Open{route::StaffFacts{}},
@@ -56,32 +60,31 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
     made.button = std::move(facts);
     return made;
   };
+  // The page on which it is mended, or on which stands how.
+  const auto leads = [&](StatusSaying made, const char* name, const char* label, Route to) {
+    made.button = row_button(frame, name, label, "next", event::Open{std::move(to)}, ButtonKind::secondary);
+    return made;
+  };
   switch (problem.what) {
-    case What::clock: {
-      StatusSaying made = said("clock", "clock");
-      made.button = row_button(frame, "staff_status.set_clock", "staff.set_clock", "next",
-                               event::Open{route::StaffSettings{SettingsPage::clock}}, ButtonKind::secondary);
-      return made;
-    }
-    case What::set_up: {
-      StatusSaying made = said("settings", "set_up");
-      const SettingsPage step = next_step(frame.state).value_or(SettingsPage::check);
-      made.button = row_button(frame, "staff_status.set_up", "staff.go_on", "next", event::Open{route::SetUp{step}},
-                               ButtonKind::secondary);
-      return made;
-    }
+    case What::clock:
+      return leads(said("clock", "clock"), "staff_status.set_clock", "staff.set_clock",
+                   route::StaffSettings{SettingsPage::clock});
+    case What::set_up:
+      return leads(said("settings", "set_up"), "staff_status.set_up", "staff.go_on",
+                   route::SetUp{next_step(frame.state).value_or(SettingsPage::check)});
     case What::not_saved:
       return for_engineer(said("disk", "unsaved"));
     case What::not_signed_off:
-      return said("shield", "unsigned");
+      return leads(said("shield", "unsigned"), "staff_status.unsigned", "staff.to_update", route::StaffUpdate{});
     case What::contacts_expired:
-      return said("phone", "expired");
+      return leads(said("phone", "expired"), "staff_status.expired", "staff.show_contacts",
+                   route::StaffSettings{SettingsPage::contacts});
     case What::update_refused: {
       StatusSaying made = said("usb", "refused");
       const StickRefusal& row = stick_refusal(problem.code);
       made.seen = frame.say(row.what, {{"n", std::to_string(frame.state.stick.news.needed_mb)}});
       made.mend = frame.say(row.remedy);
-      return made;
+      return leads(std::move(made), "staff_status.refused", "staff.to_update", route::StaffUpdate{});
     }
     case What::store_passed_over:
       return for_engineer(said("warn", "factory"));
@@ -94,35 +97,36 @@ StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
     case What::restarted:
       return for_engineer(said("refresh", problem.code == "did_not_answer" ? "hung" : "stopped"));
     case What::fault:
-      if (problem.code == "sound") return said("speaker", "fault_sound");
+      if (problem.code == "sound")
+        return leads(said("speaker", "fault_sound"), "staff_status.sound", "staff.try_sound",
+                     route::StaffSettings{SettingsPage::sound});
       if (problem.code == "speech") return for_engineer(said("speaker", "fault_speech"));
       return for_engineer(said("warn", problem.code == "worker"       ? "fault_worker"
                                        : problem.code == "statistics" ? "fault_counts"
                                                                       : "fault_other"));
-    case What::printer: {
-      StatusSaying made = said("print", problem.code == "paper_out"    ? "paper"
-                                        : problem.code == "cover_open" ? "cover"
-                                                                       : "printer");
-      made.button = row_button(frame, "staff_status.look_printer", "staff.look_printer", "next",
-                               event::Open{route::StaffSettings{SettingsPage::printer}}, ButtonKind::secondary);
-      return made;
-    }
-    case What::update_waits: {
-      StatusSaying made = said("usb", "waits");
-      made.button = row_button(frame, "staff_status.look", "staff.look", "next", event::Open{route::StaffUpdate{}},
-                               ButtonKind::secondary);
-      return made;
-    }
-    case What::contacts_to_dial: {
-      StatusSaying made = said("phone", "dial");
-      made.button = row_button(frame, "staff_status.contacts", "staff.show_contacts", "next",
-                               event::Open{route::StaffSettings{SettingsPage::contacts}}, ButtonKind::secondary);
-      return made;
-    }
+    case What::printer:
+      return leads(said("print", problem.code == "paper_out"    ? "paper"
+                                 : problem.code == "cover_open" ? "cover"
+                                                                : "printer"),
+                   "staff_status.look_printer", "staff.look_printer", route::StaffSettings{SettingsPage::printer});
+    case What::update_waits:
+      return leads(said("usb", "waits"), "staff_status.look", "staff.look", route::StaffUpdate{});
+    case What::contacts_to_dial:
+      return leads(said("phone", "dial"), "staff_status.contacts", "staff.show_contacts",
+                   route::StaffSettings{SettingsPage::contacts});
     case What::reviews_due:
-      return said("book", "reviews");
+      return leads(said("book", "reviews"), "staff_status.reviews", "staff.to_update", route::StaffUpdate{});
   }
   return said("clock", "clock");
+}
+
+}  // namespace
+
+StatusSaying saying_of(Frame& frame, const StaffProblem& problem, int number) {
+  StatusSaying made = what_it_is(frame, problem, number);
+  if (const std::string since = since_words(frame, problem); !since.empty())
+    made.seen.text.insert(0, std::string(since).append(" "));
+  return made;
 }
 
 }  // namespace kiosk

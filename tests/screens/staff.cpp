@@ -124,8 +124,10 @@ Upkeep well() {
 State at_upkeep(const Rig& rig, const Form& form, const Route& route, Upkeep upkeep) {
   State state = at_staff(rig, form, route, with_pending({}), nullptr);
   upkeep.started = state.wall;
+  const Vitals vitals = upkeep.vitals.value_or(Vitals{});
   state.upkeep = std::move(upkeep);
-  return state;
+  // What is wrong is noticed with the next thing that happens.
+  return update(std::move(state), event::VitalsAre{vitals}).state;
 }
 
 }  // namespace
