@@ -77,7 +77,7 @@ struct Print { PrintOrder::What what = PrintOrder::What::contact; std::string id
 struct PrintAgain {};
 struct StopPrint {};                        // and closes the sheet
 struct ClosePrint {};                       // "Done": what waits for a person is taken back
-struct PrinterIs { PrinterCondition condition = PrinterCondition::unknown; };
+struct PrinterIs { PrinterCondition condition = PrinterCondition::unknown; PaperLeft paper = PaperLeft::unsaid; };
 struct PrintIs { int job = 0; PrintPhase phase = PrintPhase::sending; PrinterCondition trouble = PrinterCondition::ready; };
 
 // The dock's Read aloud. What the page says comes with it, in reading order; `more` when the pager has a next page.

@@ -26,6 +26,7 @@ struct StaffProblem {
     update_refused,  // the last stick changed nothing
     printer,
     update_waits,
+    paper_low,         // there is still some
     contacts_to_dial,  // nobody has said that they dialled them (CARE E2)
     reviews_due,       // CARE E1
     set_up,            // was begun, and not finished

@@ -91,6 +91,9 @@ std::vector<StaffProblem> problems_of_kiosk(const State& state) {
     put(out, {What::update_refused, 1, {}, {}, state.stick.news.code});
   if (is_trouble(state.printer.condition))
     put(out, {What::printer, 1, {}, {}, std::string(to_string(state.printer.condition))});
+  // Told before visitors notice; what needs somebody at once is told instead of it.
+  else if (state.printer.left == PaperLeft::low && state.printer.condition != PrinterCondition::none)
+    put(out, {What::paper_low, 1, {}, {}, {}});
   if (!state.stick.news.pending.empty()) put(out, {What::update_waits, 1, {state.stick.news.pending}, {}, {}});
   // Who has written a kiosk.json by hand has gone through none of its steps, and needs none.
   if ((!state.settings.set_up.empty() || is_new(state)) && next_step(state)) put(out, {What::set_up, 1, {}, {}, {}});

@@ -42,7 +42,8 @@ struct Speech {
 struct PrinterState {
   PrinterCondition condition = PrinterCondition::none;
   PaperKind paper = PaperKind::a4;
-  Date last_out{};  // the day on which paper came out last; none since the start
+  PaperLeft left = PaperLeft::unsaid;
+  std::optional<Monotonic> last_out;  // when paper came out last; none since the start
   friend bool operator==(const PrinterState&, const PrinterState&) = default;
 };
 

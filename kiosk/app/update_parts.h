@@ -81,7 +81,7 @@ void hear_printer(Updated& u, const event::PrinterIs& e);
 void hear_print(Updated& u, const event::PrintIs& e);
 // A slip that says that printing works, for staff.
 void print_test(Updated& u);
-// The screen offers to print: asked for each that comes into view, so that a printer's trouble is known before.
+// The screen offers to print, or says how the printer is: asked for each that comes into view, so that its trouble is known before.
 [[nodiscard]] bool offers_print(const State& state);
 
 // --- update_count.cpp

@@ -156,6 +156,7 @@ void close_print(Updated& u) {
 void hear_printer(Updated& u, const event::PrinterIs& e) {
   if (u.state.printer.condition == PrinterCondition::none) return;
   u.state.printer.condition = e.condition == PrinterCondition::none ? PrinterCondition::unknown : e.condition;
+  u.state.printer.left = u.state.printer.condition == PrinterCondition::paper_out ? PaperLeft::out : e.paper;
 }
 
 void hear_print(Updated& u, const event::PrintIs& e) {
@@ -166,8 +167,11 @@ void hear_print(Updated& u, const event::PrintIs& e) {
   printing.trouble =
       troubled ? (is_trouble(e.trouble) ? e.trouble : PrinterCondition::trouble) : PrinterCondition::ready;
   u.state.printer.condition = printing.trouble;
+  // What it prints it does not tell: only that there is none, or that there was some after all.
+  if (printing.trouble == PrinterCondition::paper_out) u.state.printer.left = PaperLeft::out;
+  else if (e.phase == PrintPhase::out && u.state.printer.left == PaperLeft::out) u.state.printer.left = PaperLeft::some;
   if (e.phase != PrintPhase::out) return;
-  u.state.printer.last_out = today(u.state);
+  u.state.printer.last_out = u.state.now;
   if (printing.order.what == PrintOrder::What::test) u.state.setting.tested = true;
   else count_printed(u);
 }
@@ -207,7 +211,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::Cover&) const { return false; }
     bool operator()(const route::Idle&) const { return false; }
     bool operator()(const route::StaffPin&) const { return false; }
-    bool operator()(const route::StaffStatus&) const { return false; }
+    bool operator()(const route::StaffStatus&) const { return true; }
     bool operator()(const route::StaffUpdate&) const { return false; }
     bool operator()(const route::StaffSettings& r) const { return r.page == SettingsPage::printer; }
     bool operator()(const route::SetUp& r) const { return r.page == SettingsPage::printer; }

@@ -173,6 +173,7 @@ struct ApplyChange {
     // What was on its way to another is taken back, and nothing more is heard of it.
     state.visit.printing = {};
     state.printer.paper = settings.printer.paper;
+    state.printer.left = PaperLeft::unsaid;
     state.printer.condition = settings.printer.address.empty() ? PrinterCondition::none : PrinterCondition::unknown;
     u.effects.emplace_back(effect::CancelPrints{});
     u.effects.emplace_back(effect::UsePrinter{settings.printer});

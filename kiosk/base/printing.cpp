@@ -19,6 +19,10 @@ constexpr std::array<Names<PrinterCondition>, 7> kConditions{{{PrinterCondition:
                                                               {PrinterCondition::paper_out, "paper_out"},
                                                               {PrinterCondition::cover_open, "cover_open"},
                                                               {PrinterCondition::trouble, "trouble"}}};
+constexpr std::array<Names<PaperLeft>, 4> kPaperLeft{{{PaperLeft::unsaid, "unsaid"},
+                                                      {PaperLeft::some, "some"},
+                                                      {PaperLeft::low, "low"},
+                                                      {PaperLeft::out, "out"}}};
 constexpr std::array<Names<PrintPhase>, 7> kPhases{{{PrintPhase::sending, "sending"},
                                                     {PrintPhase::sent, "sent"},
                                                     {PrintPhase::printing, "printing"},
@@ -47,11 +51,13 @@ std::optional<T> value_of(const Table& table, std::string_view text) {
 
 std::string_view to_string(PaperKind paper) { return name_of(kPapers, paper); }
 std::string_view to_string(PrinterCondition condition) { return name_of(kConditions, condition); }
+std::string_view to_string(PaperLeft paper) { return name_of(kPaperLeft, paper); }
 std::string_view to_string(PrintPhase phase) { return name_of(kPhases, phase); }
 std::optional<PaperKind> parse_paper(std::string_view text) { return value_of<PaperKind>(kPapers, text); }
 std::optional<PrinterCondition> parse_condition(std::string_view text) {
   return value_of<PrinterCondition>(kConditions, text);
 }
+std::optional<PaperLeft> parse_paper_left(std::string_view text) { return value_of<PaperLeft>(kPaperLeft, text); }
 std::optional<PrintPhase> parse_phase(std::string_view text) { return value_of<PrintPhase>(kPhases, text); }
 
 }  // namespace kiosk

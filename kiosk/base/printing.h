@@ -19,6 +19,16 @@ enum class PrinterCondition {
   trouble  // it says that something else needs a person
 };
 
+// How much paper there is, as far as a printer says it: most know only that there is some, and many not even that.
+enum class PaperLeft { unsaid, some, low, out };
+
+// A printer's answer when it is asked.
+struct PrinterStatus {
+  PrinterCondition condition = PrinterCondition::unknown;
+  PaperLeft paper = PaperLeft::unsaid;
+  friend bool operator==(const PrinterStatus&, const PrinterStatus&) = default;
+};
+
 enum class PrintPhase {
   sending,   // on its way: can be stopped without a trace
   sent,      // the printer has it
@@ -38,12 +48,14 @@ struct FoundPrinter {
   friend bool operator==(const FoundPrinter&, const FoundPrinter&) = default;
 };
 
-// "a4", "letter", "roll80"; "ready", "paper_out"; "sending", ...
+// "a4", "letter", "roll80"; "ready", "paper_out"; "unsaid", "some", "low", "out"; "sending", ...
 [[nodiscard]] std::string_view to_string(PaperKind paper);
 [[nodiscard]] std::string_view to_string(PrinterCondition condition);
+[[nodiscard]] std::string_view to_string(PaperLeft paper);
 [[nodiscard]] std::string_view to_string(PrintPhase phase);
 [[nodiscard]] std::optional<PaperKind> parse_paper(std::string_view text);
 [[nodiscard]] std::optional<PrinterCondition> parse_condition(std::string_view text);
+[[nodiscard]] std::optional<PaperLeft> parse_paper_left(std::string_view text);
 [[nodiscard]] std::optional<PrintPhase> parse_phase(std::string_view text);
 
 // It needs a person before anything comes out.

@@ -25,6 +25,7 @@ namespace {
 struct News {
   std::optional<PrintPhase> phase;
   std::optional<PrinterCondition> condition;
+  PaperLeft paper = PaperLeft::unsaid;
 };
 
 std::string text_in(const nlohmann::json& json, const char* key) {
@@ -41,6 +42,7 @@ News parse_news(std::string_view line) {
   if (!json.is_object()) return news;
   news.phase = parse_phase(text_in(json, "phase"));
   news.condition = parse_condition(text_in(json, "condition"));
+  news.paper = parse_paper_left(text_in(json, "paper")).value_or(PaperLeft::unsaid);
   return news;
 }
 
@@ -146,7 +148,7 @@ void PrintService::Impl::work() {
 }
 
 void PrintService::Impl::ask_printer() {
-  PrinterCondition condition = PrinterCondition::offline;
+  PrinterNews answer{PrinterCondition::offline, PaperLeft::unsaid};
   std::stop_token stop;
   {
     const std::lock_guard lock(mutex);
@@ -154,7 +156,7 @@ void PrintService::Impl::ask_printer() {
   }
   const auto done =
       run_print_child(command("status"), {}, {options.patience, options.grace}, stop, [&](std::string_view line) {
-        if (const News news = parse_news(line); news.condition) condition = *news.condition;
+        if (const News news = parse_news(line); news.condition) answer = {*news.condition, news.paper};
       });
   if (!done && done.error().code == "print.missing") log(LogLevel::error, "printer", done.error());
   {
@@ -162,7 +164,7 @@ void PrintService::Impl::ask_printer() {
     asking = false;
   }
   // A question that was cut off by a print is answered by how that goes.
-  if (!stop.stop_requested()) tell(PrinterNews{condition});
+  if (!stop.stop_requested()) tell(answer);
 }
 
 void PrintService::Impl::look_for_printers() {

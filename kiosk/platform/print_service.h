@@ -15,6 +15,7 @@ namespace kiosk {
 
 struct PrinterNews {
   PrinterCondition condition = PrinterCondition::unknown;
+  PaperLeft paper = PaperLeft::unsaid;
 };
 struct PrintNews {
   int job = 0;

@@ -66,7 +66,7 @@ void WindowServices::look_for(const effect::Find& find) {
 }
 
 bool WindowServices::hear_printer() {
-  return printing_.poll([this](const PrinterNews& news) { feed_(event::PrinterIs{news.condition}); },
+  return printing_.poll([this](const PrinterNews& news) { feed_(event::PrinterIs{news.condition, news.paper}); },
                         [this](const PrintNews& news) {
                           feed_(event::PrintIs{news.job, news.phase, news.condition});
                         },

@@ -47,6 +47,11 @@ std::string escpos_pages(const std::vector<Page>& pages) {
 
 std::string escpos_query(int n) { return {kDle, kEot, static_cast<char>(n)}; }
 
+PaperLeft escpos_paper(std::uint8_t paper) {
+  if ((paper & 0x60U) != 0) return PaperLeft::out;
+  return (paper & 0x0CU) != 0 ? PaperLeft::low : PaperLeft::some;
+}
+
 PrinterCondition escpos_condition(std::uint8_t offline_cause, std::uint8_t paper) {
   // Bits 1 and 4 are always set in an answer, bits 0 and 7 never.
   if ((paper & 0x60U) != 0 || (offline_cause & 0x20U) != 0) return PrinterCondition::paper_out;

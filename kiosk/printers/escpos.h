@@ -17,5 +17,7 @@ inline constexpr int kBandRows = 128;     // a printer's buffer holds no whole s
 // DLE EOT n: asks for n = 2 (why offline) and n = 4 (paper). What the answers mean.
 [[nodiscard]] std::string escpos_query(int n);
 [[nodiscard]] PrinterCondition escpos_condition(std::uint8_t offline_cause, std::uint8_t paper);
+// Who has no sensor for a roll that ends says "some" until it has ended.
+[[nodiscard]] PaperLeft escpos_paper(std::uint8_t paper);
 
 }  // namespace kiosk

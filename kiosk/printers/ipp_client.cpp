@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace kiosk {
@@ -17,6 +20,17 @@ std::vector<std::string> strings_of(ipp_t* response, const char* name) {
   ipp_attribute_t* attribute = ippFindAttribute(response, name, IPP_TAG_ZERO);
   for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
     if (const char* text = ippGetString(attribute, i, nullptr)) out.emplace_back(text);
+  }
+  return out;
+}
+
+std::vector<std::string> octets_of(ipp_t* response, const char* name) {
+  std::vector<std::string> out;
+  ipp_attribute_t* attribute = ippFindAttribute(response, name, IPP_TAG_STRING);
+  for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
+    int size = 0;
+    const void* bytes = ippGetOctetString(attribute, i, &size);
+    if (bytes != nullptr && size > 0) out.emplace_back(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
   }
   return out;
 }
@@ -52,6 +66,55 @@ PrinterCondition condition_of(const std::vector<std::string>& reasons, bool stop
       worst = PrinterCondition::trouble;
   }
   return worst;
+}
+
+namespace {
+
+// The number after "key=" in a list of such; nothing where it is missing.
+std::optional<int> number_in(std::string_view tray, std::string_view key) {
+  for (std::size_t at = 0; at < tray.size();) {
+    const std::size_t end = std::min(tray.find(';', at), tray.size());
+    const std::string_view one = tray.substr(at, end - at);
+    at = end + 1;
+    if (!one.starts_with(key) || one.size() <= key.size() || one[key.size()] != '=') continue;
+    int value = 0;
+    const char* const last = one.data() + one.size();
+    const auto [stop, error] = std::from_chars(one.data() + key.size() + 1, last, value);
+    if (error == std::errc() && stop == last) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr int kLowPercent = 10;  // of what a tray holds
+
+// A tray's level, as the printer MIB has it (RFC 3805, prtInputCurrentLevel): -1 and -2 are no answer, -3 is some.
+PaperLeft paper_in_tray(std::string_view tray) {
+  const std::optional<int> level = number_in(tray, "level");
+  if (!level || (*level < 0 && *level != -3)) return PaperLeft::unsaid;
+  if (*level == 0) return PaperLeft::out;
+  const std::optional<int> most = number_in(tray, "maxcapacity");
+  if (*level > 0 && most && *most > 0 && *level * 100 <= *most * kLowPercent) return PaperLeft::low;
+  return PaperLeft::some;
+}
+
+}  // namespace
+
+PaperLeft paper_of(const IppPaper& told) {
+  PaperLeft said = PaperLeft::unsaid;
+  // The fullest tray counts: a printer takes what it finds. An empty one beside it is a remark.
+  for (const std::string& tray : told.trays) {
+    const PaperLeft one = paper_in_tray(tray);
+    if (one == PaperLeft::unsaid) continue;
+    if (said == PaperLeft::unsaid || one < said) said = one;
+  }
+  if (said == PaperLeft::unsaid && !told.loaded.empty()) said = PaperLeft::some;
+  for (const std::string& reason : told.reasons) {
+    const bool remark = reason.ends_with("-report") || reason.ends_with("-warning");
+    if (!remark && starts_with_any(reason, {"media-empty", "media-needed"})) return PaperLeft::out;
+    // It says so by itself: whatever a tray is said to hold.
+    if (reason.starts_with("media-low")) said = PaperLeft::low;
+  }
+  return said;
 }
 
 bool IppState::takes(const std::string& format) const { return std::ranges::find(formats, format) != formats.end(); }
@@ -114,6 +177,8 @@ ipp_t* IppClient::answer(ipp_t* request) {
 std::optional<IppState> IppClient::state() {
   static constexpr const char* kWanted[] = {"printer-state",
                                             "printer-state-reasons",
+                                            "printer-input-tray",
+                                            "media-ready",
                                             "document-format-supported",
                                             "media-supported",
                                             "operations-supported",
@@ -130,7 +195,15 @@ std::optional<IppState> IppClient::state() {
   const ipp_attribute_t* printer_state = ippFindAttribute(response.get(), "printer-state", IPP_TAG_ENUM);
   const bool stopped =
       printer_state != nullptr && ippGetInteger(const_cast<ipp_attribute_t*>(printer_state), 0) == IPP_PSTATE_STOPPED;
-  state.condition = condition_of(strings_of(response.get(), "printer-state-reasons"), stopped);
+  IppPaper paper;
+  paper.reasons = strings_of(response.get(), "printer-state-reasons");
+  state.condition = condition_of(paper.reasons, stopped);
+  // A queue tells what was set when it was made, not what lies in the device.
+  if (!is_queue_) {
+    paper.trays = octets_of(response.get(), "printer-input-tray");
+    paper.loaded = strings_of(response.get(), "media-ready");
+  }
+  state.paper = paper_of(paper);
   state.formats = strings_of(response.get(), "document-format-supported");
   state.media = strings_of(response.get(), "media-supported");
   state.rasters = strings_of(response.get(), "pwg-raster-document-type-supported");

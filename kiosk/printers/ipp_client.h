@@ -17,6 +17,7 @@ namespace kiosk {
 // What a printer says of itself.
 struct IppState {
   PrinterCondition condition = PrinterCondition::ready;
+  PaperLeft paper = PaperLeft::unsaid;
   std::vector<std::string> formats;  // document-format-supported
   std::vector<std::string> media;    // media-supported
   std::vector<std::string> rasters;  // pwg-raster-document-type-supported
@@ -72,5 +73,13 @@ class IppClient {
 
 // "media-empty-error" and its like, to what a visitor is told.
 [[nodiscard]] PrinterCondition condition_of(const std::vector<std::string>& reasons, bool stopped);
+
+// What a printer tells of its paper. What of it is ink (marker-levels) is no paper, and is not asked for.
+struct IppPaper {
+  std::vector<std::string> reasons;   // printer-state-reasons
+  std::vector<std::string> trays;     // printer-input-tray (PWG 5100.13): "type=...;maxcapacity=250;level=40;..."
+  std::vector<std::string> loaded;    // media-ready
+};
+[[nodiscard]] PaperLeft paper_of(const IppPaper& told);
 
 }  // namespace kiosk

@@ -64,11 +64,12 @@ PrintResult follow(IppClient& client, PrintControl& control) {
 
 }  // namespace
 
-PrinterCondition ask_by_ipp(const PrinterAddress& address) {
+PrinterStatus ask_by_ipp(const PrinterAddress& address) {
   IppClient client(address, nullptr);
-  if (!client.connect()) return PrinterCondition::offline;
+  if (!client.connect()) return {PrinterCondition::offline, PaperLeft::unsaid};
   const auto state = client.state();
-  return state ? state->condition : PrinterCondition::offline;
+  if (!state) return {PrinterCondition::offline, PaperLeft::unsaid};
+  return {state->condition, state->paper};
 }
 
 PrintResult print_by_ipp(const PrinterAddress& address, const IppDocument& document, PrintControl& control) {

@@ -15,6 +15,6 @@ struct IppDocument {
 
 [[nodiscard]] PrintResult print_by_ipp(const PrinterAddress& address, const IppDocument& document,
                                        PrintControl& control);
-[[nodiscard]] PrinterCondition ask_by_ipp(const PrinterAddress& address);
+[[nodiscard]] PrinterStatus ask_by_ipp(const PrinterAddress& address);
 
 }  // namespace kiosk

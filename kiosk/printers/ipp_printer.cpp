@@ -5,7 +5,7 @@
 
 namespace kiosk {
 
-PrinterCondition IppPrinter::condition() { return ask_by_ipp(address_); }
+PrinterStatus IppPrinter::status() { return ask_by_ipp(address_); }
 
 PrintResult IppPrinter::print(const std::vector<Page>& pages, PrintControl& control) {
   IppDocument document;

@@ -35,7 +35,8 @@ struct PrintResult {
 class Printer {
  public:
   virtual ~Printer() = default;
-  [[nodiscard]] virtual PrinterCondition condition() = 0;
+  [[nodiscard]] virtual PrinterStatus status() = 0;
+  [[nodiscard]] PrinterCondition condition() { return status().condition; }
   // Returns when the pages are out, or never will be.
   [[nodiscard]] virtual PrintResult print(const std::vector<Page>& pages, PrintControl& control) = 0;
 };

@@ -55,12 +55,13 @@ class Device {
     return byte;
   }
 
-  PrinterCondition condition() const {
+  PrinterStatus status() const {
     const auto paper = ask(4);
-    if (!paper) return PrinterCondition::ready;  // it does not tell: then it is tried
+    if (!paper) return {PrinterCondition::ready, PaperLeft::unsaid};  // it does not tell: then it is tried
     const auto cause = ask(2);
-    return escpos_condition(cause.value_or(0x12), *paper);
+    return {escpos_condition(cause.value_or(0x12), *paper), escpos_paper(*paper)};
   }
+  PrinterCondition condition() const { return status().condition; }
 
  private:
   int fd_ = -1;
@@ -90,10 +91,10 @@ PrintResult print_to_device(const PrinterAddress& address, const std::string& by
 
 }  // namespace
 
-PrinterCondition ReceiptPrinter::condition() {
+PrinterStatus ReceiptPrinter::status() {
   if (!address_.queue.empty()) return ask_by_ipp(address_);
   const Device device(address_.uri);
-  return device.is_open() ? device.condition() : PrinterCondition::offline;
+  return device.is_open() ? device.status() : PrinterStatus{PrinterCondition::offline, PaperLeft::unsaid};
 }
 
 PrintResult ReceiptPrinter::print(const std::vector<Page>& pages, PrintControl& control) {

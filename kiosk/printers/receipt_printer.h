@@ -7,7 +7,7 @@ namespace kiosk {
 class ReceiptPrinter final : public Printer {
  public:
   explicit ReceiptPrinter(PrinterAddress address) : address_(std::move(address)) {}
-  [[nodiscard]] PrinterCondition condition() override;
+  [[nodiscard]] PrinterStatus status() override;
   [[nodiscard]] PrintResult print(const std::vector<Page>& pages, PrintControl& control) override;
 
  private:

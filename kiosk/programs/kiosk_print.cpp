@@ -29,7 +29,8 @@ constexpr const char* kHelp =
     "  --queue   a queue of this machine's CUPS\n"
     "  --escpos  the printer is a receipt printer (ESC/POS)\n"
     "  find      prints {\"name\":...,\"uri\":...} or {\"name\":...,\"queue\":...} for each printer that there is\n"
-    "  status    prints {\"condition\":...}: ready, offline, paper_out, cover_open, trouble\n"
+    "  status    prints {\"condition\":...,\"paper\":...}: ready, offline, paper_out, cover_open, trouble;\n"
+    "            paper is some, low, out, or unsaid where the printer does not tell\n"
     "  print     reads pages from standard input, prints {\"phase\":...,\"condition\":...} a line\n"
     "SIGTERM takes back what has not come out. Exit codes: 0 done, 2 wrong usage, 3 the printer failed.\n";
 
@@ -112,9 +113,10 @@ int main(int argc, char** argv) {
   const auto printer = make_printer(address);
   if (!printer) return usage("name one printer: --uri with ipp, ipps or file, or --queue");
   if (command == "status") {
-    const PrinterCondition condition = printer->condition();
-    say("condition", to_string(condition));
-    return condition == PrinterCondition::ready ? 0 : 3;
+    const PrinterStatus status = printer->status();
+    std::cout << "{\"condition\":\"" << to_string(status.condition) << "\",\"paper\":\"" << to_string(status.paper)
+              << "\"}" << std::endl;
+    return status.condition == PrinterCondition::ready ? 0 : 3;
   }
   if (command != "print") return usage("say status or print");
   const auto pages =

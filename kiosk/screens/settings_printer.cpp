@@ -1,6 +1,8 @@
 // Which printer, what paper, and a slip to see that it prints.
 #include <algorithm>
 
+#include "base/clock_text.h"
+#include "library/opening.h"
 #include "screens/settings_parts.h"
 
 namespace kiosk {
@@ -74,6 +76,17 @@ void draw_printers(Frame& frame, const SettingsFrame& page, const Box& box) {
   choice_rows(frame, {box.x, box.y, box.w, bottom - 24 - box.y}, {first, last}, kRow);
 }
 
+// When paper came out last. Nobody keeps that over a start.
+Words last_slip(Frame& frame) {
+  const State& state = frame.state;
+  if (!state.printer.last_out) return frame.say("settings.last_slip_none");
+  if (clock_is_doubtful(state)) return frame.say("settings.last_slip_unknown");
+  const WallTime at = state.wall - (state.now - *state.printer.last_out);
+  const Date day = local_date(at, state.settings.time_zone);
+  if (day != today(state)) return frame.say("settings.last_slip", {{"day", date_words(frame, day, true).text}});
+  return frame.say("settings.last_slip_time", {{"time", clock_text(local_minute(at, state.settings.time_zone))}});
+}
+
 // What became of the test; nothing before it was asked for.
 Words outcome(Frame& frame) {
   const State& state = frame.state;
@@ -82,9 +95,12 @@ Words outcome(Frame& frame) {
   if (state.setting.tested) return frame.say("settings.test_out");
   if (test.job == 0 || test.order.what != PrintOrder::What::test) {
     Words words = frame.say(std::string("settings.printer_is.").append(to_string(state.printer.condition)));
-    if (state.printer.last_out != Date{})
+    const PrinterCondition now = state.printer.condition;
+    // Of one that has just said that it is out, or says nothing at all, there is no more to tell.
+    if (now == PrinterCondition::ready || now == PrinterCondition::trouble)
       words.text.append(" ").append(
-          frame.say("settings.last_slip", {{"day", date_words(frame, state.printer.last_out, true).text}}).text);
+          frame.say(std::string("settings.paper_left.").append(to_string(state.printer.left))).text);
+    words.text.append(" ").append(last_slip(frame).text);
     return words;
   }
   if (test.phase == PrintPhase::failed || test.phase == PrintPhase::waiting)

@@ -109,6 +109,9 @@ StatusSaying what_it_is(Frame& frame, const StaffProblem& problem, int number) {
                                  : problem.code == "cover_open" ? "cover"
                                                                 : "printer"),
                    "staff_status.look_printer", "staff.look_printer", route::StaffSettings{SettingsPage::printer});
+    case What::paper_low:
+      return leads(said("print", "low"), "look_paper", "staff.look_printer",
+                   route::StaffSettings{SettingsPage::printer});
     case What::update_waits:
       return leads(said("usb", "waits"), "staff_status.look", "staff.look", route::StaffUpdate{});
     case What::contacts_to_dial:

@@ -52,6 +52,17 @@ void draw_tile(Frame& frame, const Box& box, const Tile& tile) {
   frame.on(Colour::bg);
 }
 
+// A printer that is well: when it was last seen to be.
+Words slip_chip(Frame& frame) {
+  const State& state = frame.state;
+  if (!state.printer.last_out) return frame.say("staff.slip_none");
+  if (clock_is_doubtful(state)) return frame.say("staff.good");
+  const WallTime at = state.wall - (state.now - *state.printer.last_out);
+  const Date day = local_date(at, state.settings.time_zone);
+  if (day != today(state)) return frame.say("staff.slip_day", {{"day", date_words(frame, day, true).text}});
+  return frame.say("staff.slip_time", {{"time", clock_text(local_minute(at, state.settings.time_zone))}});
+}
+
 std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems) {
   using What = StaffProblem::What;
   const State& state = frame.state;
@@ -73,13 +84,17 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
       {"clock", "clock", frame.say("staff.tile_clock"),
        frame.say("settings.plain", {{"words", clock_text(local_minute(state.wall, state.settings.time_zone))}}),
        clock_good ? date_words(frame, today(state), true) : frame.say("staff.not_sure"), clock_good});
-  const bool printer_good = !has(What::printer);
+  const bool paper_low = has(What::paper_low);
+  const bool printer_good = !has(What::printer) && !paper_low;
+  const PrinterCondition printer = state.printer.condition;
   out.push_back({"printer", "print", frame.say("staff.tile_printer"),
-                 frame.say(std::string("staff.printer.").append(to_string(state.printer.condition))),
-                 !printer_good                                          ? needs
-                 : state.printer.condition == PrinterCondition::unknown ? frame.say("staff.not_sure")
-                                                                        : good,
-                 printer_good && state.printer.condition != PrinterCondition::unknown});
+                 paper_low ? frame.say("staff.printer.low")
+                           : frame.say(std::string("staff.printer.").append(to_string(printer))),
+                 !printer_good                           ? needs
+                 : printer == PrinterCondition::none     ? good
+                 : printer == PrinterCondition::unknown  ? frame.say("staff.not_sure")
+                                                         : slip_chip(frame),
+                 printer_good && printer != PrinterCondition::unknown});
   const bool update_good = !has(What::update_waits) && !has(What::update_refused);
   out.push_back({"update", "usb", frame.say("staff.update"),
                  has(What::update_waits) ? frame.say("staff.version", {{"n", version_number(state.stick.news.pending)}})

@@ -1,4 +1,7 @@
 // Printing as values: what is asked for, what the printer says, and that nothing outlives its visitor (CARE C2, D7).
+#include <algorithm>
+
+#include "app/staff_problems.h"
 #include "visitor.h"
 
 namespace kiosk::test {
@@ -34,6 +37,57 @@ TEST_CASE("a screen that can print asks the printer how it is, once") {
   CHECK(v.done() == Names{"ask_printer"});
   v.send(event::ToggleKept{{ItemKind::contact, "listeners"}});
   CHECK(v.done().empty());
+}
+
+TEST_CASE("staff who look at the status have the printer asked, and each answer says how much paper there is") {
+  Visitor v(shared(small_library()), with_printer());
+  v.state.staff.emplace();
+  v.state.visit.trail = {route::StaffUpdate{}};
+  v.send(event::Open{route::StaffStatus{}});
+  const Names done = v.done();
+  CHECK(std::ranges::count(done, "ask_printer") == 1);
+  const auto told = [&](StaffProblem::What what) {
+    const auto problems = staff_problems(v.state);
+    return std::ranges::find(problems, what, &StaffProblem::what) != problems.end();
+  };
+  v.send(event::PrinterIs{PrinterCondition::ready, PaperLeft::some});
+  CHECK_FALSE(told(StaffProblem::What::paper_low));
+  v.send(event::PrinterIs{PrinterCondition::ready, PaperLeft::low});
+  CHECK(told(StaffProblem::What::paper_low));
+  CHECK_FALSE(told(StaffProblem::What::printer));
+  // Visitors go on printing.
+  CHECK(can_print(v.state));
+  // What needs somebody at once is told in its place.
+  v.send(event::PrinterIs{PrinterCondition::paper_out, PaperLeft::low});
+  CHECK(v.state.printer.left == PaperLeft::out);
+  CHECK_FALSE(told(StaffProblem::What::paper_low));
+  CHECK(told(StaffProblem::What::printer));
+}
+
+TEST_CASE("what is known of the paper outlives visitors, and another printer's is not known") {
+  Visitor v = at_contact();
+  v.send(event::PrinterIs{PrinterCondition::ready, PaperLeft::low});
+  v.send(event::Hide{}).wait(10min);
+  CHECK(v.state.printer.left == PaperLeft::low);
+  v.state.staff.emplace();
+  v.state.visit.trail = {route::StaffSettings{SettingsPage::printer}};
+  v.send(event::ChangeSetting{change::Printer{"ipp://another/ipp/print", false, false}});
+  CHECK(v.state.printer.left == PaperLeft::unsaid);
+}
+
+TEST_CASE("when the last slip came out is remembered over visits, and a slip that came is paper that was there") {
+  Visitor v = at_contact();
+  CHECK_FALSE(v.state.printer.last_out);
+  v.send(kPrint);
+  v.send(event::PrintIs{printing(v).job, PrintPhase::waiting, PrinterCondition::paper_out});
+  CHECK(v.state.printer.left == PaperLeft::out);
+  CHECK_FALSE(v.state.printer.last_out);
+  v.send(event::PrintIs{printing(v).job, PrintPhase::out, PrinterCondition::ready});
+  CHECK(v.state.printer.left == PaperLeft::some);
+  const Monotonic out = v.state.now;
+  CHECK(v.state.printer.last_out == out);
+  v.send(event::Hide{}).wait(10min);
+  CHECK(v.state.printer.last_out == out);
 }
 
 TEST_CASE("an order says what, in which language, for which region, on which day") {

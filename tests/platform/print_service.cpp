@@ -122,6 +122,18 @@ TEST_CASE("print service: a page goes all the way, dot by dot, and nothing is le
   CHECK_FALSE(has_children());
 }
 
+TEST_CASE("print service: a printer that is asked tells how much paper it has") {
+  IppStandIn printer;
+  IppStandIn::Manner low;
+  low.reasons = {"media-low-report"};
+  printer.behave(low);
+  Loop loop(printer.uri());
+  loop.service().ask();
+  loop.until([&] { return !loop.printers.empty(); });
+  CHECK(loop.printers.front().condition == PrinterCondition::ready);
+  CHECK(loop.printers.front().paper == PaperLeft::low);
+}
+
 TEST_CASE("CARE D7: paper runs out, the visitor leaves, somebody refills it: nothing comes, and nothing is heard") {
   IppStandIn printer;
   printer.behave(out_of_paper_later());

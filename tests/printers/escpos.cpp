@@ -149,6 +149,21 @@ TEST_CASE("ESC/POS: the state bytes (Epson, DLE EOT 2 and 4)") {
   CHECK(escpos_condition(0x12, 0x1E) == PrinterCondition::ready);  // paper runs low: it is still there
 }
 
+TEST_CASE("ESC/POS: a roll that nears its end says so, one that says nothing of it has paper") {
+  CHECK(escpos_paper(0x12) == PaperLeft::some);
+  CHECK(escpos_paper(0x1E) == PaperLeft::low);
+  CHECK(escpos_paper(0x72) == PaperLeft::out);
+  CHECK(escpos_paper(0x7E) == PaperLeft::out);
+  const Receipt low(0x1E);
+  CHECK(make_printer({low.uri(), {}, false})->status() == PrinterStatus{PrinterCondition::ready, PaperLeft::low});
+  // A file takes bytes and tells nothing.
+  const test::TempDir dir;
+  const std::string path = (std::filesystem::path(dir.string()) / "lp0").string();
+  std::ofstream(path).close();
+  CHECK(make_printer({"file://" + path, {}, false})->status() ==
+        PrinterStatus{PrinterCondition::ready, PaperLeft::unsaid});
+}
+
 TEST_CASE("receipt: to a device that only takes bytes") {
   const test::TempDir dir;
   const std::string path = (std::filesystem::path(dir.string()) / "lp0").string();

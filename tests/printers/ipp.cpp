@@ -144,6 +144,49 @@ TEST_CASE("IPP: reasons in the words of the screen, remarks are no trouble (RFC 
   CHECK(desk.condition() == PrinterCondition::paper_out);
 }
 
+TEST_CASE("IPP: how much paper there is, as the printer says it, and nothing that it does not say") {
+  const auto of = [](IppPaper told) { return paper_of(told); };
+  CHECK(of({}) == PaperLeft::unsaid);
+  CHECK(of({{"none"}, {}, {}}) == PaperLeft::unsaid);
+  CHECK(of({{"none"}, {}, {"iso_a4_210x297mm"}}) == PaperLeft::some);
+  // It runs low before it is out: that is a remark in every form that it comes in.
+  for (const char* low : {"media-low", "media-low-report", "media-low-warning", "media-low-error"})
+    CHECK(of({{low}, {}, {"iso_a4_210x297mm"}}) == PaperLeft::low);
+  CHECK(of({{"media-low-warning", "media-empty-error"}, {}, {}}) == PaperLeft::out);
+  CHECK(of({{"media-needed"}, {}, {"iso_a4_210x297mm"}}) == PaperLeft::out);
+  // One tray of two is empty.
+  CHECK(of({{"media-empty-warning"}, {}, {"iso_a4_210x297mm"}}) == PaperLeft::some);
+  const auto tray = [&](const char* text) { return of({{"none"}, {text}, {}}); };
+  CHECK(tray("type=sheetFeedAutoRemovableTray;maxcapacity=250;level=-2;status=0;name=Tray 1;") == PaperLeft::unsaid);
+  CHECK(tray("type=other;maxcapacity=-2;level=-3;") == PaperLeft::some);
+  CHECK(tray("type=other;maxcapacity=250;level=26;") == PaperLeft::some);
+  CHECK(tray("type=other;maxcapacity=250;level=25;") == PaperLeft::low);
+  CHECK(tray("type=other;maxcapacity=250;level=0;") == PaperLeft::out);
+  CHECK(tray("level=") == PaperLeft::unsaid);
+  CHECK(tray("levels=3;level=4x;") == PaperLeft::unsaid);
+  CHECK(of({{"none"}, {"maxcapacity=250;level=0", "maxcapacity=250;level=200"}, {}}) == PaperLeft::some);
+}
+
+TEST_CASE("IPP: a printer that is asked how it is tells of its paper too") {
+  Desk desk;
+  const auto status = [&] { return make_printer({desk.printer.uri(), {}, false})->status(); };
+  CHECK(status() == PrinterStatus{PrinterCondition::ready, PaperLeft::unsaid});
+  IppStandIn::Manner manner;
+  manner.loaded = {"iso_a4_210x297mm"};
+  desk.printer.behave(manner);
+  CHECK(status() == PrinterStatus{PrinterCondition::ready, PaperLeft::some});
+  manner.trays = {"type=sheetFeedAutoRemovableTray;mediafeed=0;maxcapacity=250;level=10;status=0;name=tray-1;",
+                  "type=other;maxcapacity=50;level=0;status=0;name=by-pass;"};
+  desk.printer.behave(manner);
+  CHECK(status() == PrinterStatus{PrinterCondition::ready, PaperLeft::low});
+  manner.trays.clear();
+  manner.reasons = {"media-low-report"};
+  desk.printer.behave(manner);
+  CHECK(status() == PrinterStatus{PrinterCondition::ready, PaperLeft::low});
+  desk.printer.behave(without_paper());
+  CHECK(status() == PrinterStatus{PrinterCondition::paper_out, PaperLeft::out});
+}
+
 TEST_CASE("CARE D7: known to be without paper it is sent nothing, so nothing lies there for the next visitor") {
   Desk desk;
   desk.printer.behave(without_paper());

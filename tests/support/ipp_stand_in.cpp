@@ -52,6 +52,15 @@ void describe_printer(ipp_t* to, const IppStandIn::Manner& manner, const std::st
                 holds_up(manner.reasons) ? IPP_PSTATE_STOPPED : IPP_PSTATE_IDLE);
   add_strings(to, "printer-state-reasons", IPP_TAG_KEYWORD,
               manner.reasons.empty() ? std::vector<std::string>{"none"} : manner.reasons);
+  if (!manner.loaded.empty()) add_strings(to, "media-ready", IPP_TAG_KEYWORD, manner.loaded);
+  if (!manner.trays.empty()) {
+    ipp_attribute_t* trays = nullptr;
+    for (const std::string& tray : manner.trays) {
+      if (trays == nullptr)
+        trays = ippAddOctetString(to, IPP_TAG_PRINTER, "printer-input-tray", tray.data(), static_cast<int>(tray.size()));
+      else ippSetOctetString(to, &trays, ippGetCount(trays), tray.data(), static_cast<int>(tray.size()));
+    }
+  }
   if (!manner.formats.empty()) add_strings(to, "document-format-supported", IPP_TAG_MIMETYPE, manner.formats);
   add_strings(to, "media-supported", IPP_TAG_KEYWORD,
               {"iso_a4_210x297mm", "na_letter_8.5x11in", "om_receipt_80x297mm"});

@@ -31,6 +31,8 @@ class IppStandIn {
  public:
   struct Manner {
     std::vector<std::string> reasons;  // printer-state-reasons; one that ends in no -report or -warning holds jobs up
+    std::vector<std::string> trays;    // printer-input-tray
+    std::vector<std::string> loaded;   // media-ready
     std::vector<std::string> formats{"image/pwg-raster", "application/octet-stream"};
     std::vector<std::string> rasters{"sgray_8"};
     std::vector<int> resolutions{300};
