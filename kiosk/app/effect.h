@@ -30,7 +30,7 @@ struct OpenPending { std::string release; };                          // the ans
 struct AskSync { SyncRequest request; };                              // the answer is event::SyncAnswered
 struct ReadNumbers { Date today; std::shared_ptr<const Library> library; };  // the answer is event::NumbersRead
 struct AskVitals {};          // the answer is event::VitalsAre
-struct SendReport {};         // how this kiosk is, to kiosk-sync: a stick asks for it
+struct SendReport { bool for_staff = false; };  // how this kiosk is, to kiosk-sync: a stick asks for it, or staff do, who wait for SyncAnswered
 // One visit more opened the item ("article/sleep", "help"), or took it home on paper, on that day (CARE D1).
 struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::opened; Date day{}; };
 struct SaveSettings { Settings settings; };  // the answer is event::SyncAnswered for save_config

@@ -80,6 +80,7 @@ struct EventName {
   std::string operator()(const event::PrintersFound&) const { return "printers_found"; }
   std::string operator()(const event::PrintTest&) const { return "print_test"; }
   std::string operator()(const event::SetClock&) const { return "set_clock"; }
+  std::string operator()(const event::WriteReport&) const { return "write_report"; }
   std::string operator()(const event::UndoUpdate&) const { return "undo_update"; }
   std::string operator()(const event::Restart&) const { return "restart"; }
   std::string operator()(const event::ContentChecked&) const { return "content_checked"; }

@@ -115,6 +115,7 @@ struct FindPrinters {};
 struct PrintersFound { std::vector<FoundPrinter> printers; };
 struct PrintTest {};                        // a slip that says that printing works
 struct SetClock {};                         // to what stands on the page
+struct WriteReport {};                      // to the stick that is in
 struct UndoUpdate {};                       // back to the release before
 struct Restart {};
 
@@ -140,7 +141,7 @@ using Event = std::variant<
     event::ApproveUpdate, event::PreviewUpdate, event::EndPreview, event::UpdateReviewed, event::PendingOpened,
     event::SyncAnswered, event::SyncSays, event::FaultNoticed, event::VitalsAre, event::NumbersRead,
     event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::HearVoice, event::FindPrinters,
-    event::PrintersFound, event::PrintTest, event::SetClock, event::UndoUpdate, event::Restart,
+    event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport, event::UndoUpdate, event::Restart,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

@@ -27,6 +27,8 @@ struct StaffVisit {
   enum class Approval { none, asked, given, refused } approval = Approval::none;
   Approval undo = Approval::none;              // going back to the release before
   std::string trouble;                         // kiosk-sync's code, when it refused
+  Approval report = Approval::none;            // writing it to the stick; given: it is there
+  std::string report_trouble;
   std::string reviewing;                       // the release that a review was asked for
   std::shared_ptr<const UpdateReview> review;  // null: not there yet, or there is nothing to review
   bool review_failed = false;
@@ -49,6 +51,8 @@ inline constexpr int kFreePinTries = 5;
 [[nodiscard]] Millis pin_wait(int wrong);
 // Whole seconds until a PIN is taken again, 0 when it is.
 [[nodiscard]] int pin_seconds(const State& state);
+// A stick is in, and done with: the report can be written to it.
+[[nodiscard]] bool can_write_report(const State& state);
 // A staff screen is shown: it has no dock, and is in the clinic's language.
 [[nodiscard]] bool shows_staff(const State& state);
 

@@ -110,6 +110,7 @@ struct Apply {
   void operator()(const event::PrintersFound& e) const { hear_printers(u, e); }
   void operator()(const event::PrintTest&) const { print_test(u); }
   void operator()(const event::SetClock&) const { set_clock(u); }
+  void operator()(const event::WriteReport&) const { write_report(u); }
   void operator()(const event::UndoUpdate&) const { undo_update(u); }
   void operator()(const event::Restart&) const { restart_kiosk(u); }
   void operator()(const event::ContentChecked& e) const { hear_problems(u, e); }

@@ -126,6 +126,9 @@ void end_preview(Updated& u);
 
 // Back to the release before, at one touch.
 void undo_update(Updated& u);
+void write_report(Updated& u);
+// What became of the report is said until its stick has gone.
+void forget_report(State& state);
 
 // --- update_settings.cpp: what the clinic sets
 void change_setting(Updated& u, const SettingChange& change);

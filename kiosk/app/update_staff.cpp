@@ -184,6 +184,12 @@ void hear_answer(Updated& u, const event::SyncAnswered& e) {
   if (e.request.kind == SyncRequest::Kind::save_config) return hear_saved(u, false, e.answer);
   if (e.request.kind == SyncRequest::Kind::save_local) return hear_saved(u, true, e.answer);
   if (e.request.kind == SyncRequest::Kind::set_clock) return hear_clock(u, e.answer);
+  if (e.request.kind == SyncRequest::Kind::write_report) {
+    if (!is_in(u.state) || u.state.staff->report != StaffVisit::Approval::asked) return;
+    u.state.staff->report = e.answer.ok() ? StaffVisit::Approval::given : StaffVisit::Approval::refused;
+    u.state.staff->report_trouble = e.answer.code;
+    return;
+  }
   if (is_in(u.state) && e.request.kind == SyncRequest::Kind::undo &&
       u.state.staff->undo == StaffVisit::Approval::asked) {
     u.state.staff->undo = e.answer.ok() ? StaffVisit::Approval::given : StaffVisit::Approval::refused;
@@ -203,6 +209,26 @@ void undo_update(Updated& u) {
   state.staff->undo = StaffVisit::Approval::asked;
   state.staff->trouble.clear();
   u.effects.emplace_back(effect::AskSync{{SyncRequest::Kind::undo, {}, {}}});
+}
+
+bool can_write_report(const State& state) {
+  const SyncNews& news = state.stick.news;
+  return news.inserted && (news.phase == StickPhase::done || news.phase == StickPhase::refused);
+}
+
+void write_report(Updated& u) {
+  State& state = u.state;
+  if (!is_in(state) || state.live || !begin_action(u, Place::page)) return;
+  if (!can_write_report(state) || state.staff->report == StaffVisit::Approval::asked) return;
+  state.staff->report = StaffVisit::Approval::asked;
+  state.staff->report_trouble.clear();
+  u.effects.emplace_back(effect::SendReport{true});
+}
+
+void forget_report(State& state) {
+  if (!state.staff || state.stick.news.inserted || state.staff->report == StaffVisit::Approval::asked) return;
+  // Who took it out too early is told so.
+  if (state.staff->report == StaffVisit::Approval::given) state.staff->report = StaffVisit::Approval::none;
 }
 
 void preview_update(Updated& u) {

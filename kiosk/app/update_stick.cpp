@@ -50,6 +50,10 @@ void hear_sync(Updated& u, const event::SyncSays& e) {
   else if (!stick.out || new_phase) stick.out = state.now;
   stick.heard = state.now;
   stick.news = e.news;
+  // With another stick what was said of the last one's report is over.
+  if (other && e.news.inserted && state.staff && state.staff->report == StaffVisit::Approval::refused)
+    state.staff->report = StaffVisit::Approval::none;
+  forget_report(state);
   if (wanted) u.effects.emplace_back(effect::SendReport{});
 }
 

@@ -6,6 +6,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -35,9 +36,10 @@ bool must_be_heard(SyncRequest::Kind kind) {
   return kind == SyncRequest::Kind::started || kind == SyncRequest::Kind::confirm;
 }
 
-// 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync.
+// 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync; 2: for a stick, which may be slow.
 std::size_t lane_of(SyncRequest::Kind kind) {
-  return kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::save_config ||
+  if (kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::write_report) return 2;
+  return kind == SyncRequest::Kind::save_config ||
                  kind == SyncRequest::Kind::save_local || kind == SyncRequest::Kind::set_clock
              ? 1
              : 0;
@@ -112,7 +114,7 @@ struct SyncLink::Impl {
   WakeBell bell;
   std::string last_read;  // the thread's: the same bytes are no news
   std::mutex mutex;       // of what follows
-  std::array<Lane, 2> lanes;
+  std::array<Lane, 3> lanes;
   std::optional<SyncNews> newest;
   std::vector<Answered> answered;
   std::function<void()> wake;
@@ -188,11 +190,12 @@ void SyncLink::Impl::run() {
   for (;;) {
     if (watch.found_anew()) look();
     for (Lane& lane : lanes) send_next(lane);
-    std::array<pollfd, 4> fds{{{bell.fd(), POLLIN, 0},
+    std::array<pollfd, 5> fds{{{bell.fd(), POLLIN, 0},
                                {watch.fd(), POLLIN, 0},
                                {lanes[0].line.get(), POLLIN, 0},
-                               {lanes[1].line.get(), POLLIN, 0}}};
-    const bool again = !watch.watching() || lanes[0].pausing || lanes[1].pausing;
+                               {lanes[1].line.get(), POLLIN, 0},
+                               {lanes[2].line.get(), POLLIN, 0}}};
+    const bool again = !watch.watching() || std::ranges::any_of(lanes, &Lane::pausing);
     const int ready = ::poll(fds.data(), fds.size(), again ? kLookAgainMs : -1);
     if (ready < 0 && errno != EINTR) return;
     // A pause ends with its time, or when kiosk-sync is heard again.

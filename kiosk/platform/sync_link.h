@@ -32,7 +32,7 @@ class SyncLink {
 
   // There is somebody to ask, as far as can be seen from outside.
   [[nodiscard]] bool reachable() const;
-  // What concerns the store goes one after the other, in this order; a report and a configuration do not wait for it. Comes back at
+  // What concerns the store goes one after the other, in this order; a report and a configuration wait for neither it nor each other. Comes back at
   // once. That the screen has started and has drawn is said again until it is heard. At most 32 wait: what comes then is answered
   // with "sync.busy".
   void ask(SyncRequest request);

@@ -137,18 +137,28 @@ void SyncService::open_pending(const std::string& release) {
   });
 }
 
-void SyncService::send_report(const State& state) {
-  if (wiring_.link == nullptr) return;
+void SyncService::nobody(const SyncRequest& request) {
+  wiring_.run([this, request]() -> Completion {
+    return [this, request] { answer(event::SyncAnswered{request, {"sync.absent", "This kiosk has no store."}}); };
+  });
+}
+
+void SyncService::send_report(const State& state, bool for_staff) {
+  const auto kind = for_staff ? SyncRequest::Kind::write_report : SyncRequest::Kind::report;
+  if (wiring_.link == nullptr) {
+    if (for_staff) nobody({kind, {}, {}});
+    return;
+  }
   ReportFacts facts = facts_of(state);
   facts.version = KIOSK_VERSION;
   // By a clock that nobody sets.
   const Millis up = SystemClock().monotonic() - since_;
   facts.days_up = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::hours>(up).count() / 24);
   facts.peak_memory_kb = peak_memory_kb();
-  wiring_.run([this, facts = std::move(facts)]() mutable -> Completion {
+  wiring_.run([this, kind, facts = std::move(facts)]() mutable -> Completion {
     facts.disk_free_mb = disk_free_mb(wiring_.store);
     facts.counts = wiring_.statistics.counts();
-    wiring_.link->ask({SyncRequest::Kind::report, {}, screen_report(facts)});
+    wiring_.link->ask({kind, {}, screen_report(facts)});
     return [] {};
   });
 }
@@ -171,7 +181,7 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
       return [this, read = std::move(read)] { answer(event::NumbersRead{read}); };
     });
   }
-  if (std::holds_alternative<effect::SendReport>(effect)) send_report(state);
+  if (const auto* wanted = std::get_if<effect::SendReport>(&effect)) send_report(state, wanted->for_staff);
   if (const auto* wanted = std::get_if<effect::CheckPin>(&effect)) {
     wiring_.run([this, pin = *wanted]() -> Completion {
       return [this, job = pin.job, good = check_pin(pin.pin, pin.hash)] { answer(event::PinChecked{job, good}); };
@@ -179,10 +189,7 @@ void SyncService::carry_out(const Effect& effect, const State& state) {
   }
   if (const auto* wanted = std::get_if<effect::AskSync>(&effect)) {
     if (wiring_.link != nullptr) wiring_.link->ask(wanted->request);
-    else
-      wiring_.run([this, request = wanted->request]() -> Completion {
-        return [this, request] { answer(event::SyncAnswered{request, {"sync.absent", "This kiosk has no store."}}); };
-      });
+    else nobody(wanted->request);
   }
 }
 

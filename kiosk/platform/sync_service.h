@@ -42,8 +42,10 @@ class SyncService {
  private:
   void answer(Event event);
   void review(const effect::ReviewUpdate& wanted);
+  // Nobody is there to ask.
+  void nobody(const SyncRequest& request);
   void open_pending(const std::string& release);
-  void send_report(const State& state);
+  void send_report(const State& state, bool for_staff);
 
   Wiring wiring_;
   Monotonic since_;

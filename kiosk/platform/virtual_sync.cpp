@@ -14,6 +14,8 @@ std::optional<Event> VirtualSync::answer(const Effect& effect) const {
     return event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {code_, {}}};
   if (std::holds_alternative<effect::SaveLocal>(effect))
     return event::SyncAnswered{{SyncRequest::Kind::save_local, {}, {}}, {code_, {}}};
+  if (const auto* report = std::get_if<effect::SendReport>(&effect); report != nullptr && report->for_staff)
+    return event::SyncAnswered{{SyncRequest::Kind::write_report, {}, {}}, {code_, {}}};
   if (const auto* pin = std::get_if<effect::HashPin>(&effect))
     return event::PinHashed{pin->job, hash_pin(pin->pin).value_or(std::string())};
   if (std::holds_alternative<effect::FindPrinters>(effect)) return event::PrintersFound{printers_};

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
   report->add_option("STICK", arguments.from, "the stick's folder")->required();
   report->add_option("--name", arguments.name, "report-NAME-ID.json")->required();
   report->add_option("--ask-write", arguments.ask, "a file that asks for the stick to become writable");
+  report->add_flag("--make-folder", arguments.makes_folder, "also where the stick has no kiosk-reports yet");
   report->callback([&] {
     arguments.progress = true;
     alone = [&] { return run_report(arguments); };

@@ -15,10 +15,19 @@ void draw(const route::StaffFacts& /*route*/, Frame& frame) {
   y += staff_line(frame, {body.x, y, body.w, 0}, frame.say("staff.facts_help"), Type::help, Colour::ink2,
                   "staff_facts.help") +
        24;
-  const std::vector<RowButton> buttons{row_button(frame, "staff_facts.back", "staff.facts_back", "return",
-                                                  event::Open{route::StaffStatus{}}, ButtonKind::secondary)};
-  const Box row{body.x, body.bottom() - 96, body.w, 96};
+  std::vector<RowButton> buttons{row_button(frame, "staff_facts.back", "staff.facts_back", "return",
+                                            event::Open{route::StaffStatus{}}, ButtonKind::secondary)};
+  if (auto report = report_button(frame, "staff_facts.write_report")) buttons.push_back(std::move(*report));
+  const float below = button_row_height(frame, buttons, body.w);
+  const Box row{body.x, body.bottom() - below, body.w, below};
   draw_button_row(frame, buttons, row);
+  // Beside them what became of it; without a stick nothing is said here, it is on the page of updates.
+  if (frame.state.staff && frame.state.staff->report != StaffVisit::Approval::none) {
+    const float used = button_row_width(frame, buttons) + 32;
+    TextSpec said{Type::caption, Colour::ink, TextAlign::start, Place::middle};
+    said.id = "staff_facts.report";
+    if (used < body.w / 2) frame.text({row.x + used, row.y, row.w - used, row.h}, report_words(frame), said);
+  }
   const std::string facts = staff_facts(frame.state);
   const float height = row.y - 24 - y;
   const float side = frame.portrait ? body.w : std::min(height, body.w / 2);

@@ -189,6 +189,31 @@ float staff_card(Frame& frame, const Box& box, std::string_view icon, const Word
   return height;
 }
 
+std::optional<RowButton> report_button(Frame& frame, const char* id) {
+  const State& state = frame.state;
+  if (!state.staff || !can_write_report(state)) return std::nullopt;
+  using Report = StaffVisit::Approval;
+  if (state.staff->report == Report::asked || state.staff->report == Report::given) return std::nullopt;
+  return row_button(frame, id, "staff.report_write", "usb", event::WriteReport{}, ButtonKind::secondary);
+}
+
+Words report_words(Frame& frame) {
+  using Report = StaffVisit::Approval;
+  if (!frame.state.staff) return {};
+  const StaffVisit& staff = *frame.state.staff;
+  if (staff.report == Report::asked) return frame.say("staff.report_writing");
+  if (staff.report == Report::given) return frame.say("staff.report_written");
+  if (staff.report == Report::refused) {
+    const std::string& code = staff.report_trouble;
+    if (code == "report.read_only") return frame.say("staff.report_read_only");
+    if (code == "report.no_room") return frame.say("staff.report_no_room");
+    if (code == "report.no_stick" || code == "stick.removed") return frame.say("staff.report_gone");
+    if (code == "report.unwritable" || code == "stick.stalled") return frame.say("staff.report_unwritable");
+    return frame.say("staff.report_failed", {{"code", code}});
+  }
+  return frame.say(can_write_report(frame.state) ? "staff.report_offer" : "staff.report_help");
+}
+
 std::string shown_release(const State& state) {
   const std::string shown = release_of(visitors_library(state));
   return shown.empty() ? state.stick.news.current : shown;

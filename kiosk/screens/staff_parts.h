@@ -1,6 +1,7 @@
 // What the staff's screens have in common: the rail, which is where the others are chosen, and cards of their own. They have no
 // dock, and stand at the usual text size (DESIGN sections 11 and 15).
 #pragma once
+#include <optional>
 #include <string>
 
 #include "screens/button_row.h"
@@ -23,6 +24,9 @@ float staff_line(Frame& frame, const Box& box, const Words& words, Type type, Co
 // What there is to say where there is nothing to show: a picture, a line and a sentence on a card. Height used.
 float staff_card(Frame& frame, const Box& box, std::string_view icon, const Words& title, const Words& words,
                  const std::string& id);
+// The report to the stick that is in: the button that writes it, where that can be done now; what there is to say about it.
+[[nodiscard]] std::optional<RowButton> report_button(Frame& frame, const char* id);
+[[nodiscard]] Words report_words(Frame& frame);
 // The release whose pages visitors see; where the pages come from no store, what the store says.
 [[nodiscard]] std::string shown_release(const State& state);
 // "15" of "1-15": what people call a version.

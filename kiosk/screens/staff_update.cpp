@@ -65,6 +65,8 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
                                  ButtonKind::secondary));
     buttons.push_back(row_button(frame, "staff_update.not_now", "staff.not_now", "close",
                                  event::Open{route::StaffStatus{}}, ButtonKind::secondary));
+    // The stick that brought it may take the report home.
+    if (auto report = report_button(frame, "staff_update.write_report")) buttons.push_back(std::move(*report));
   }
   const float below = given ? 96 : button_row_height(frame, buttons, body.w);
   const Box row{body.x, body.bottom() - below, body.w, below};
@@ -73,6 +75,8 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
                                                                : Words{};
   if (staff.approval == StaffVisit::Approval::refused)
     said = frame.say("staff.approve_failed", {{"code", staff.trouble}});
+  else if (staff.approval == StaffVisit::Approval::none && staff.report != StaffVisit::Approval::none)
+    said = report_words(frame);
   if (given) {
     frame.icon("check", row.x + 24, row.y + row.h / 2, 44, Colour::ok);
     TextSpec done{Type::row_title, Colour::ink};
@@ -98,6 +102,34 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
   }
 }
 
+// Taking the report home: how, the button for it while a stick is in, and what came of it.
+void draw_report(Frame& frame, const Box& box) {
+  using Report = StaffVisit::Approval;
+  const Report report = frame.state.staff->report;
+  const Words words = report_words(frame);
+  float y = box.y;
+  if (report == Report::none) {
+    y += staff_line(frame, {box.x, y, box.w, 0}, words, Type::caption, Colour::ink2, "staff_update.report");
+  } else {
+    // What became of it is said as large as what waits.
+    const float height = std::max(84.0F, frame.text_height(words, Type::row_title, box.w - 64) + 24);
+    frame.icon(report == Report::given     ? "check"
+               : report == Report::refused ? "warn"
+                                           : "usb",
+               box.x + 24, y + height / 2, 44,
+               report == Report::given     ? Colour::ok
+               : report == Report::refused ? Colour::warn
+                                           : Colour::ink2);
+    TextSpec said{Type::row_title, Colour::ink};
+    said.place = Place::middle;
+    said.id = "staff_update.report";
+    frame.text({box.x + 64, y, box.w - 64, height}, words, said);
+    y += height;
+  }
+  const auto write = report_button(frame, "staff_update.write_report");
+  if (write) draw_button_row(frame, {*write}, {box.x, y + 20, box.w, 96});
+}
+
 void draw_card(Frame& frame, const Box& body, std::string_view icon, const Words& title, const Words& words,
                bool progress) {
   float y = body.y;
@@ -120,9 +152,7 @@ void draw_card(Frame& frame, const Box& body, std::string_view icon, const Words
     frame.fill({track.x, track.y, std::max(24.0F, track.w * part), 24}, Colour::primary, 12);
   }
   frame.on(Colour::bg);
-  if (!progress)
-    staff_line(frame, {body.x, card.bottom() + 24, body.w, 0}, frame.say("staff.report_help"), Type::caption,
-               Colour::ink2, "staff_update.report");
+  if (!progress) draw_report(frame, {body.x, card.bottom() + 24, body.w, 0});
 }
 
 // Back to the release before, at one touch; what came of it.
@@ -168,7 +198,9 @@ void draw(const route::StaffUpdate& route, Frame& frame) {
   } else if (waits) {
     draw_card(frame, body, "clock", frame.say("staff.reviewing"), frame.say("staff.reviewing_help"), false);
   } else if (working) {
-    draw_card(frame, body, "usb", frame.say(news.phase == StickPhase::reading ? "stick.reading" : "stick.copying"),
+    draw_card(frame, body, "usb", frame.say(news.phase == StickPhase::reading     ? "stick.reading"
+                                        : news.phase == StickPhase::finishing ? "stick.finishing"
+                                                                              : "stick.copying"),
               frame.say("stick.leave_in"), true);
   } else if (news.phase == StickPhase::refused && news.inserted) {
     const StickRefusal& row = stick_refusal(news.code);

@@ -18,7 +18,8 @@ struct SyncRequest {
     save_config,  // `body`: a kiosk.json, whole
     save_local,   // `body`: a local.json, whole
     set_clock,    // `body`: the time, as in "2026-11-29T10:12:00Z"
-    report        // `body`: the kiosk's report, for the stick that asks for it
+    report,       // `body`: the kiosk's report, for the stick that asks for it
+    write_report  // `body`: likewise, for the stick that is in, whether it asks for it or not; answered when it is on the stick, or is not
   };
   Kind kind = Kind::started;
   std::string release;  // "1-15", or empty

@@ -26,6 +26,7 @@ std::string errand_command(SyncRequest::Kind kind) {
     case Kind::save_local:
     case Kind::set_clock:
     case Kind::report:
+    case Kind::write_report:
       break;
   }
   return {};

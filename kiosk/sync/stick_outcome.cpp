@@ -116,7 +116,31 @@ void StickWatcher::write_report(Monotonic now, const std::string& screen) {
   at_->heard = now;
   at_->last.reset();
   at_->killed = false;
-  actions_.emplace_back(action::WriteReport{at_->child, at_->stick.name, at_->stick.folder, screen});
+  actions_.emplace_back(
+      action::WriteReport{at_->child, at_->stick.name, at_->stick.folder, screen, report_for_ != 0});
+}
+
+// Staff's wish. What the stick brought is over by then: a report does not change what became of it.
+void StickWatcher::ask_for_report(Monotonic now, ClientId client, const std::string& screen) {
+  const auto refused = [&](const char* code, const char* message) {
+    actions_.emplace_back(action::Answer{client, {code, message}});
+  };
+  if (!at_ || !news_.inserted) return refused("report.no_stick", "No stick is in.");
+  if (at_->stage != Stage::finished && at_->stage != Stage::asking)
+    return refused("request.busy", "The stick is being read. Ask again when that is done.");
+  if (!at_->stick.problem.empty() || is_one_of(kFailing, news_.code))
+    return refused("report.unwritable", "That stick cannot be read, so nothing is written to it.");
+  report_for_ = client;
+  // It has to stay in once more.
+  news_.phase = StickPhase::finishing;
+  write_report(now, screen);
+}
+
+void StickWatcher::report_ended(SyncAnswer answer) {
+  if (report_for_ == 0) return;
+  // A stick with nothing on it was brought for this.
+  if (answer.ok() && news_.code == "bundle.none") at_->good = true;
+  actions_.emplace_back(action::Answer{std::exchange(report_for_, 0), std::move(answer)});
 }
 
 void StickWatcher::finish(Monotonic now) {

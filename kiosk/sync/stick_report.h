@@ -39,10 +39,12 @@ struct StickReportText {
 
 // Whether a stick has the folder, itself and not a link to one elsewhere.
 [[nodiscard]] bool wants_report(const std::string& stick);
+enum class ReportFolder { must_be_there, is_made };
 // Written beside its place, synced, put there, its folder and its file system synced. `ask`: a file that, while it is there, has a
 // stick that is mounted read-only made writable by another (deploy/sticks); empty: nobody is asked. May hang where the stick does.
-// Errors: "report.read_only", "report.unwritable".
+// Errors: "report.read_only", "report.no_room", "report.unwritable".
 [[nodiscard]] Result<void> write_stick_report(const std::string& stick, const std::string& name, std::string_view text,
-                                              const std::string& ask);
+                                              const std::string& ask,
+                                              ReportFolder folder = ReportFolder::must_be_there);
 
 }  // namespace kiosk

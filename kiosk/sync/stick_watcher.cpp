@@ -43,6 +43,7 @@ void StickWatcher::stick_out(Monotonic now, StickId stick) {
     case Stage::writing:
       kill_work();
       news_.report = StickReport::failed;
+      report_ended({"stick.removed", "The stick was taken out before the report was on it."});
       finish(now);
       break;
     case Stage::asking:
@@ -87,6 +88,10 @@ void StickWatcher::ended(Monotonic now, ChildId child) {
     } else if (at_->stage == Stage::writing) {
       const bool written = at_->last && at_->last->phase == "done" && !at_->killed;
       news_.report = written ? StickReport::written : StickReport::failed;
+      const ChildLine last = at_->last.value_or(ChildLine{});
+      report_ended(written                  ? SyncAnswer{}
+                   : last.phase == "failed" ? SyncAnswer{last.code, last.message}
+                                            : SyncAnswer{"sync.ended", "It ended before the report was on the stick."});
       finish(now);
     } else if (at_->stage == Stage::finished && was_install && !at_->good && has_committed()) {
       // It was given up, and had committed all the same.
@@ -100,7 +105,9 @@ void StickWatcher::ended(Monotonic now, ChildId child) {
 void StickWatcher::store_seen(const StoreSeen& store) { store_ = store; }
 
 void StickWatcher::asked(Monotonic now, ClientId client, const SyncRequest& request) {
-  if (!errands_.ask(client, request, actions_)) {
+  if (request.kind == SyncRequest::Kind::write_report) {
+    ask_for_report(now, client, request.body);
+  } else if (!errands_.ask(client, request, actions_)) {
     if (request.kind == SyncRequest::Kind::report && at_ && at_->stage == Stage::asking) {
       actions_.emplace_back(action::Answer{client, {}});
       write_report(now, request.body);
@@ -146,6 +153,7 @@ void StickWatcher::tick_work(Monotonic now) {
       if (now >= *work_deadline()) {
         kill_work();
         news_.report = StickReport::failed;
+        report_ended({"stick.stalled", "Nothing came of the stick any more."});
         finish(now);
       }
       break;

@@ -2,7 +2,9 @@
 // actions come out, and how it stands is a value (SyncNews). One stick at a time; others wait for their turn. One process at a time
 // holds the store.
 //
-//   in -> queued -> installing -> [settling] -> [asking -> writing] -> finished
+//   in -> queued -> installing -> [settling] -> [asking -> writing] -> finished [-> writing -> finished]
+//
+// The last is staff's: they may have the report written to a stick that is in and done with.
 //
 // A stick that goes is told by its device, not by what reading it says: an empty folder may be a stick that was just pulled out, so
 // that what could be that is believed only when no stick has gone a moment later (settling). Whoever is still read when its stick goes is
@@ -84,6 +86,8 @@ class StickWatcher {
   void settled(Monotonic now);
   void report_or_finish(Monotonic now, bool readable);
   void write_report(Monotonic now, const std::string& screen);
+  void ask_for_report(Monotonic now, ClientId client, const std::string& screen);
+  void report_ended(SyncAnswer answer);
   void finish(Monotonic now);
   void keep(const std::string& outcome, const std::string& code);
   [[nodiscard]] bool has_committed() const;
@@ -98,6 +102,7 @@ class StickWatcher {
   std::optional<AtWork> at_;
   std::optional<Monotonic> finished_at_, out_at_;
   Errands errands_;
+  ClientId report_for_ = 0;     // staff, who wait for the report to be on the stick; 0: nobody does
   std::set<ChildId> holding_;  // installations that are not known to have ended: each may hold the store
   ChildId last_child_ = 0;
   std::vector<WatchAction> actions_;

@@ -175,6 +175,7 @@ class WatchLoop {
     report.faults = {faults_.begin(), faults_.end()};
     report.screen = one.screen;
     std::vector<std::string> words{"report", one.folder, "--name", report_name(report.kiosk, report.kiosk_id)};
+    if (one.makes_folder) words.emplace_back("--make-folder");
     if (options_.sticks.empty()) {
       std::string request = options_.write_requests;
       request.append("/").append(one.name);

@@ -5,7 +5,9 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "base/child_process.h"
 #include "bundle/whole_file.h"
@@ -17,18 +19,39 @@ namespace {
 
 constexpr int kLooks = 100;  // of kBetween: ten seconds
 constexpr int kBetween = 100;
+constexpr std::uint64_t kForTheFolder = 64U << 10U;  // what a file system takes for a folder and a file's name, at most
+
+Descriptor open_stick(const std::string& stick) {
+  return Descriptor(::open(stick.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
 
 // The folder itself, on the stick itself: a link may lead anywhere.
-Descriptor open_report_folder(const std::string& stick) {
-  const Descriptor root(::open(stick.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  Descriptor folder(
-      root.get() < 0 ? -1 : ::openat(root.get(), kReportFolder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+Descriptor report_folder_of(const Descriptor& root) {
+  Descriptor folder(root.get() < 0 ? -1
+                                   : ::openat(root.get(), kReportFolder,
+                                              O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   struct stat of_root {};
   struct stat of_folder {};
   if (folder.get() < 0 || ::fstat(root.get(), &of_root) != 0 || ::fstat(folder.get(), &of_folder) != 0 ||
       of_root.st_dev != of_folder.st_dev)
     folder.close();
   return folder;
+}
+
+// For everybody to write in: the next kiosk's user has another number.
+Descriptor made_report_folder(const Descriptor& root) {
+  if (::mkdirat(root.get(), kReportFolder, 0777) != 0) return Descriptor();
+  Descriptor folder = report_folder_of(root);
+  // Of file systems without owners this is no question, and a stick that refuses it is none either.
+  if (folder.get() >= 0) (void)::fchmod(folder.get(), 0777);
+  (void)::fsync(root.get());
+  return folder;
+}
+
+bool is_full(const Descriptor& root, std::size_t bytes) {
+  struct statvfs about {};
+  return ::fstatvfs(root.get(), &about) == 0 &&
+         static_cast<std::uint64_t>(about.f_bavail) * about.f_frsize < bytes + kForTheFolder;
 }
 
 bool is_read_only(const Descriptor& folder) {
@@ -59,12 +82,15 @@ class WriteAccess {
   std::string path_;
 };
 
-Result<void> write_and_sync(const Descriptor& folder, const std::string& name, std::string_view text) {
+Result<void> write_and_sync(const Descriptor& root, Descriptor folder, const std::string& name, std::string_view text) {
+  const auto unwritable = [&](const std::string& why) {
+    if (is_full(root, text.size())) return fail("report.no_room", "There is no room on the stick.");
+    return fail("report.unwritable", why + " May everybody write to the stick's folder kiosk-reports?");
+  };
+  if (folder.get() < 0) folder = made_report_folder(root);
+  if (folder.get() < 0) return unwritable("The folder kiosk-reports cannot be made.");
   std::string path = "/proc/self/fd/";
   path.append(std::to_string(folder.get())).append("/").append(name);
-  const auto unwritable = [](const std::string& why) {
-    return fail("report.unwritable", why + " Is there room on the stick, and may everybody write to kiosk-reports?");
-  };
   WholeFile file(path);
   if (auto done = file.write(bytes_of(text)); !done) return unwritable("The report cannot be written.");
   if (auto done = file.finish(); !done) return unwritable("The report cannot be put in place.");
@@ -75,23 +101,25 @@ Result<void> write_and_sync(const Descriptor& folder, const std::string& name, s
 
 }  // namespace
 
-bool wants_report(const std::string& stick) { return open_report_folder(stick).get() >= 0; }
+bool wants_report(const std::string& stick) { return report_folder_of(open_stick(stick)).get() >= 0; }
 
 Result<void> write_stick_report(const std::string& stick, const std::string& name, std::string_view text,
-                                const std::string& ask) {
-  const Descriptor folder = open_report_folder(stick);
-  if (folder.get() < 0) return fail("report.unwritable", "The stick has no folder kiosk-reports any more.");
-  if (!is_read_only(folder)) return write_and_sync(folder, name, text);
+                                const std::string& ask, ReportFolder wanted) {
+  const Descriptor root = open_stick(stick);
+  Descriptor folder = report_folder_of(root);
+  if (root.get() < 0 || (folder.get() < 0 && wanted == ReportFolder::must_be_there))
+    return fail("report.unwritable", "The stick has no folder kiosk-reports any more.");
+  if (!is_read_only(root)) return write_and_sync(root, std::move(folder), name, text);
   const auto read_only = [] { return fail("report.read_only", "The stick cannot be written to. Has it a switch?"); };
   if (ask.empty()) return read_only();
   Result<void> done;
   {
     const WriteAccess access(ask);
-    if (!becomes(folder, false)) return read_only();
-    done = write_and_sync(folder, name, text);
+    if (!becomes(root, false)) return read_only();
+    done = write_and_sync(root, std::move(folder), name, text);
   }
   // Only then it may be taken out; whatever becomes of this, the report is there.
-  (void)becomes(folder, true);
+  (void)becomes(root, true);
   return done;
 }
 

@@ -282,6 +282,59 @@ TEST_CASE("approval: what could not be read is read again by who comes back to i
   CHECK(asked(v, "review_update"));
 }
 
+TEST_CASE("the report: offered while a stick is in and done with, asked for once, and told what became of it") {
+  Visitor v = inside();
+  v.send(event::Open{route::StaffUpdate{}});
+  v.send(event::WriteReport{});
+  CHECK_FALSE(asked(v, "send_report"));
+  SyncNews in;
+  in.serial = 5;
+  in.inserted = true;
+  for (const StickPhase phase : {StickPhase::reading, StickPhase::copying, StickPhase::finishing}) {
+    in.phase = phase;
+    v.send(event::SyncSays{in});
+    CHECK_FALSE(can_write_report(v.state));
+  }
+  in.phase = StickPhase::done;
+  v.send(event::SyncSays{in});
+  REQUIRE(can_write_report(v.state));
+  v.send(event::WriteReport{});
+  REQUIRE(v.done() == Names{"send_report"});
+  CHECK(std::get<effect::SendReport>(v.effects.front()).for_staff);
+  v.send(event::WriteReport{});
+  CHECK_FALSE(asked(v, "send_report"));
+  const SyncRequest request{SyncRequest::Kind::write_report, {}, {}};
+  SUBCASE("it is on the stick: said until the stick has gone") {
+    v.send(event::SyncAnswered{request, {}});
+    CHECK(v.state.staff->report == StaffVisit::Approval::given);
+    in.inserted = false;
+    v.send(event::SyncSays{in});
+    CHECK(v.state.staff->report == StaffVisit::Approval::none);
+  }
+  SUBCASE("it is not: said until there is another stick, and can be tried again") {
+    v.send(event::SyncAnswered{request, {"report.read_only", ""}});
+    CHECK(v.state.staff->report == StaffVisit::Approval::refused);
+    CHECK(v.state.staff->report_trouble == "report.read_only");
+    v.send(event::WriteReport{});
+    CHECK(asked(v, "send_report"));
+    v.send(event::SyncAnswered{request, {"stick.removed", ""}});
+    in.inserted = false;
+    v.send(event::SyncSays{in});
+    CHECK(v.state.staff->report == StaffVisit::Approval::refused);
+    ++in.serial;
+    in.inserted = true;
+    v.send(event::SyncSays{in});
+    CHECK(v.state.staff->report == StaffVisit::Approval::none);
+  }
+  SUBCASE("who is not staff has nothing written") {
+    v.send(event::LeaveStaff{});
+    v.send(event::SyncAnswered{request, {}});
+    CHECK_FALSE(v.state.staff);
+    v.send(event::WriteReport{});
+    CHECK_FALSE(asked(v, "send_report"));
+  }
+}
+
 TEST_CASE("status: what needs staff is told, the gravest first (CARE E1, E5)") {
   Visitor v = inside();
   v.send(event::SyncSays{waiting("1-15")});

@@ -165,6 +165,22 @@ TEST_CASE("staff screens: every state, both ways up and in both directions (CARE
     copying.phase = StickPhase::refused;
     copying.code = "signature.unknown_key";
     check_staff(rig, at_staff(rig, form, route::StaffUpdate{}, copying, nullptr), form, "refused");
+    CHECK(rig.view().tree().find("staff_update.write_report") != nullptr);
+    for (const auto report :
+         {StaffVisit::Approval::asked, StaffVisit::Approval::given, StaffVisit::Approval::refused}) {
+      for (const char* trouble :
+           {"report.read_only", "report.no_room", "stick.removed", "stick.stalled", "sync.absent"}) {
+        State told = at_staff(rig, form, route::StaffUpdate{}, copying, nullptr);
+        told.staff->report = report;
+        told.staff->report_trouble = trouble;
+        check_staff(rig, told, form, std::string("report, ").append(trouble));
+        told.visit.trail = {route::StaffFacts{}};
+        check_staff(rig, told, form, std::string("facts, report, ").append(trouble));
+        CHECK((rig.view().tree().find("staff_facts.write_report") != nullptr) ==
+              (report == StaffVisit::Approval::refused));
+        if (report != StaffVisit::Approval::refused) break;
+      }
+    }
     State shown = at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review);
     for (int page = 1; page <= 4; ++page) {
       shown.visit.trail = {route::StaffUpdate{page}};
@@ -281,6 +297,12 @@ TEST_CASE("pictures: the staff's screens") {
   for (const auto& [form, suffix] : {std::pair{day, ""}, {arabic, "-arabic"}, {upright, "-portrait"}}) {
     check_picture(std::string("staff-status") + suffix,
                   at_staff(rig, form, route::StaffStatus{}, with_pending("1-15"), nullptr), form);
+    SyncNews stick = with_pending({});
+    stick.inserted = true;
+    State report = at_staff(rig, form, route::StaffUpdate{}, stick, nullptr);
+    check_picture(std::string("staff-report") + suffix, report, form);
+    report.staff->report = StaffVisit::Approval::given;
+    check_picture(std::string("staff-report-written") + suffix, report, form);
     check_picture(std::string("staff-update") + suffix,
                   at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review), form);
   }

@@ -58,6 +58,12 @@ answer '{"request": "started"}' ''
 answer '{"request": "confirm", "release": "1-7"}' ''
 answer '{"request": "dance"}' request.unknown
 answer '{"request": "report", "body": "{}"}' request.not_wanted
+# Staff take the report home on a stick that has no folder for it.
+[ ! -e sticks/f/kiosk-reports ] || say "the folder was there before"
+answer '{"request": "write_report", "body": "{\"version\": \"8\"}"}' ''
+grep -rq '"version": "8"' sticks/f/kiosk-reports || say "the report is not on the stick: $(ls -laR sticks/f)"
+news '"report": "written"'
+news '"phase": "done"'
 answer '{"request": "cancel", "release": "1-7"}' release.not_pending
 answer '{"request": "save_config", "body": "[1]"}' config.malformed
 answer '{"request": "save_config", "body": "{\"region\": \"US\"}"}' ''
@@ -75,6 +81,8 @@ news '"previous": "1-7"'
 answer '{"request": "undo"}' ''
 news '"current": "1-7"'
 out f
+
+answer '{"request": "write_report", "body": "{}"}' report.no_stick
 
 # Staff approve. Each stick asks kiosk.json anew.
 echo '{"clinic_name": "Green Lane Clinic", "updates": {"approval": "staff"}}' > kiosk.json

@@ -167,6 +167,8 @@ TEST_CASE("a report on a stick: written whole over an older one, never through a
   fs::remove(stick.path() / kReportFolder);
   std::ofstream(stick.path() / kReportFolder) << "a file";
   CHECK_FALSE(wants_report(stick.string()));
+  // Who makes the folder makes it in no other's place.
+  CHECK(write_stick_report(stick.string(), name, "{}", "", ReportFolder::is_made).error().code == "report.unwritable");
   fs::remove(stick.path() / kReportFolder);
   fs::create_directory(stick.path() / kReportFolder);
   CHECK(wants_report(stick.string()));
@@ -174,6 +176,23 @@ TEST_CASE("a report on a stick: written whole over an older one, never through a
   REQUIRE(write_stick_report(stick.string(), name, "two", "").has_value());
   CHECK(text_of(stick.path() / kReportFolder / name) == "two");
   CHECK(std::distance(fs::directory_iterator(stick.path() / kReportFolder), {}) == 1);
+}
+
+TEST_CASE("a report on a stick: its folder is made where staff ask for it, for everybody to write in") {
+  const TempDir stick;
+  const std::string name = "report-kiosk-0123456789abcdef.json";
+  REQUIRE(write_stick_report(stick.string(), name, "one", "", ReportFolder::is_made).has_value());
+  CHECK(wants_report(stick.string()));
+  CHECK(text_of(stick.path() / kReportFolder / name) == "one");
+  CHECK(fs::status(stick.path() / kReportFolder).permissions() == fs::perms(0777));
+  REQUIRE(write_stick_report(stick.string(), name, "two", "", ReportFolder::is_made).has_value());
+  CHECK(text_of(stick.path() / kReportFolder / name) == "two");
+  const TempDir elsewhere;
+  const TempDir other;
+  fs::create_directory_symlink(elsewhere.path(), other.path() / kReportFolder);
+  CHECK_FALSE(write_stick_report(other.string(), name, "{}", "", ReportFolder::is_made).has_value());
+  CHECK(fs::is_empty(elsewhere.path()));
+  CHECK_FALSE(write_stick_report(stick.string() + "/none", name, "{}", "", ReportFolder::is_made).has_value());
 }
 
 TEST_CASE(

@@ -104,6 +104,119 @@ TEST_CASE(
   CHECK(to_string(bench.news().report) == "written");
 }
 
+TEST_CASE("staff have the report written to a stick that asks for none, and hear when it is there") {
+  Bench bench;
+  const StickId stick = bench.in();
+  bench.reading();
+  bench.found();
+  SUBCASE("not while it is read") {
+    bench.ask(SyncRequest::Kind::write_report, "", "{}", 9);
+    CHECK(bench.answer() == "request.busy");
+    CHECK(bench.all<action::WriteReport>().empty());
+    return;
+  }
+  bench.end_well();
+  check_over(bench, StickPhase::done, "");
+  bench.ask(SyncRequest::Kind::write_report, "", "{\"version\": \"1\"}", 9);
+  // It is answered when it is there, and the stick has to stay in until then.
+  CHECK(bench.answer() == "none");
+  CHECK(to_string(bench.news().phase) == "finishing");
+  REQUIRE(bench.all<action::WriteReport>().size() == 1);
+  CHECK(bench.all<action::WriteReport>().front().makes_folder);
+  CHECK(bench.all<action::WriteReport>().front().screen == "{\"version\": \"1\"}");
+  ChildLine line;
+  SUBCASE("written") {
+    line.phase = "done";
+    bench.watcher.said(bench.now, bench.report, line);
+    bench.end(bench.report);
+    CHECK(bench.answer() == "good");
+    CHECK(bench.all<action::Answer>().back().client == 9);
+    CHECK(to_string(bench.news().report) == "written");
+    // Once more, for who is not sure.
+    bench.ask(SyncRequest::Kind::write_report, "", "{}", 9);
+    CHECK(bench.all<action::WriteReport>().size() == 2);
+    return;
+  }
+  SUBCASE("refused by the stick") {
+    line.phase = "failed";
+    line.code = "report.read_only";
+    bench.watcher.said(bench.now, bench.report, line);
+    bench.end(bench.report);
+    CHECK(bench.answer() == "report.read_only");
+  }
+  SUBCASE("hangs") {
+    bench.pass(61s);
+    CHECK(bench.answer() == "stick.stalled");
+  }
+  SUBCASE("pulled out") {
+    bench.out(stick);
+    CHECK(bench.answer() == "stick.removed");
+  }
+  SUBCASE("dies") {
+    bench.end(bench.report);
+    CHECK(bench.answer() == "sync.ended");
+  }
+  check_over(bench, StickPhase::done, "");
+  CHECK(to_string(bench.news().report) == "failed");
+  CHECK(bench.news().current == "1-15");
+}
+
+TEST_CASE("a report that staff ask for: a stick without anything on it was brought for it, a refused one stays refused") {
+  for (const auto& [code, after] : {std::pair{"bundle.none", "done"}, {"signature.unknown_key", "refused"}}) {
+    Bench bench;
+    bench.in();
+    bench.reading();
+    bench.end_badly(code);
+    bench.pass(3s);
+    CHECK(to_string(bench.news().phase) == "refused");
+    bench.ask(SyncRequest::Kind::write_report, "", "{}");
+    ChildLine line;
+    line.phase = "done";
+    bench.watcher.said(bench.now, bench.report, line);
+    bench.end(bench.report);
+    CHECK(bench.answer() == "good");
+    CHECK(to_string(bench.news().phase) == after);
+  }
+}
+
+TEST_CASE("a report that staff ask for: no stick, a stick that has gone and one that cannot be read are said") {
+  Bench bench;
+  bench.ask(SyncRequest::Kind::write_report, "", "{}");
+  CHECK(bench.answer() == "report.no_stick");
+  const StickId stick = bench.in();
+  bench.reading();
+  bench.found();
+  bench.end_well();
+  bench.out(stick);
+  bench.ask(SyncRequest::Kind::write_report, "", "{}");
+  CHECK(bench.answer() == "report.no_stick");
+  Bench other;
+  other.in("stick.file_system");
+  other.ask(SyncRequest::Kind::write_report, "", "{}");
+  CHECK(other.answer() == "report.unwritable");
+  CHECK(other.all<action::WriteReport>().empty());
+}
+
+TEST_CASE("a report that staff ask for while the stick's own is awaited is that one") {
+  Bench bench;
+  bench.in();
+  bench.reading(true);
+  bench.found();
+  bench.end_well();
+  CHECK(bench.news().report_wanted);
+  bench.ask(SyncRequest::Kind::write_report, "", "{\"version\": \"2\"}");
+  REQUIRE(bench.all<action::WriteReport>().size() == 1);
+  CHECK_FALSE(bench.news().report_wanted);
+  bench.ask(SyncRequest::Kind::report, "", "{}");
+  CHECK(bench.answer() == "request.not_wanted");
+  ChildLine line;
+  line.phase = "done";
+  bench.watcher.said(bench.now, bench.report, line);
+  bench.end(bench.report);
+  CHECK(bench.answer() == "good");
+  check_over(bench, StickPhase::done, "");
+}
+
 TEST_CASE("requests for the store wait while it is held, one at a time, and each is answered") {
   Bench bench;
   bench.in();

@@ -226,7 +226,8 @@ int run_report(const Arguments& arguments) {
   text.resize(static_cast<std::size_t>(std::cin.gcount()));
   if (text.size() > kMostReportBytes)
     return complain({"report.too_large", "The report is larger than it can be."}, arguments);
-  const auto done = write_stick_report(arguments.from, arguments.name, text, arguments.ask);
+  const auto done = write_stick_report(arguments.from, arguments.name, text, arguments.ask,
+                                       arguments.makes_folder ? ReportFolder::is_made : ReportFolder::must_be_there);
   return done ? all_done(arguments) : complain(done.error(), arguments);
 }
 
