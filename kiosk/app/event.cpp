@@ -83,6 +83,7 @@ struct EventName {
   std::string operator()(const event::WriteReport&) const { return "write_report"; }
   std::string operator()(const event::UndoUpdate&) const { return "undo_update"; }
   std::string operator()(const event::Restart&) const { return "restart"; }
+  std::string operator()(const event::Ending&) const { return "ending"; }
   std::string operator()(const event::ContentChecked&) const { return "content_checked"; }
   std::string operator()(const event::NextProblem&) const { return "next_problem"; }
   std::string operator()(const event::CloseProblems&) const { return "close_problems"; }

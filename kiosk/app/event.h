@@ -118,6 +118,7 @@ struct SetClock {};                         // to what stands on the page
 struct WriteReport {};                      // to the stick that is in
 struct UndoUpdate {};                       // back to the release before
 struct Restart {};
+struct Ending {};                           // the program was told to end: what staff have set is given away first
 
 // A folder that is previewed was read: what there is to mend in it. What it holds comes after it, as LibraryLoaded.
 struct ContentChecked { ContentProblems problems; };
@@ -141,7 +142,7 @@ using Event = std::variant<
     event::ApproveUpdate, event::PreviewUpdate, event::EndPreview, event::UpdateReviewed, event::PendingOpened,
     event::SyncAnswered, event::SyncSays, event::FaultNoticed, event::VitalsAre, event::NumbersRead,
     event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::HearVoice, event::FindPrinters,
-    event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport, event::UndoUpdate, event::Restart,
+    event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport, event::UndoUpdate, event::Restart, event::Ending,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

@@ -62,7 +62,7 @@ struct Saves {
 inline constexpr Millis kSaveAfter{1'000};
 inline constexpr Millis kSureFor{5'000};
 inline constexpr Millis kSaveAgain{30'000};         // after a refusal
-inline constexpr Millis kRestartWaits{2'000};       // for what is being saved
+inline constexpr Millis kRestartWaits{2'000};       // for what is being saved; likewise who is told to end
 inline constexpr std::size_t kMostClinicName = 40;  // letters
 
 // The first step that was not done; nothing: all were.
@@ -71,6 +71,9 @@ inline constexpr std::size_t kMostClinicName = 40;  // letters
 [[nodiscard]] bool is_new(const State& state);
 // A page of settings or a step of the set-up is shown.
 [[nodiscard]] std::optional<SettingsPage> shown_settings(const State& state);
+
+// Something that was set is out, and not answered.
+[[nodiscard]] bool is_saving(const State& state);
 
 // The minute of the day that a page of staff's shows; -1: none does.
 [[nodiscard]] int shown_minute(const State& state);

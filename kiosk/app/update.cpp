@@ -113,6 +113,7 @@ struct Apply {
   void operator()(const event::WriteReport&) const { write_report(u); }
   void operator()(const event::UndoUpdate&) const { undo_update(u); }
   void operator()(const event::Restart&) const { restart_kiosk(u); }
+  void operator()(const event::Ending&) const { give_saves_away(u); }
   void operator()(const event::ContentChecked& e) const { hear_problems(u, e); }
   void operator()(const event::NextProblem&) const { next_problem(u); }
   void operator()(const event::CloseProblems&) const { close_problems(u); }

@@ -168,6 +168,8 @@ void hear_printers(Updated& u, const event::PrintersFound& e);
 void set_clock(Updated& u);
 void hear_clock(Updated& u, const SyncAnswer& answer);
 void restart_kiosk(Updated& u);
+// Whatever was set and is not saved, now: there is no later.
+void give_saves_away(Updated& u);
 // Once all that was set is saved, or the wait for it is over.
 void restart_when_saved(Updated& u);
 // The second touch of two. The first asks for it.

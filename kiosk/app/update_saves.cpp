@@ -74,11 +74,18 @@ void restart_kiosk(Updated& u) {
   restart_when_saved(u);
 }
 
+void give_saves_away(Updated& u) {
+  save_settings(u);
+  for (const bool local : {false, true})
+    if ((local ? u.state.saves_local : u.state.saves).again) ask_to_save(u, local);
+}
+
+bool is_saving(const State& state) { return state.saves.out > 0 || state.saves_local.out > 0; }
+
 void restart_when_saved(Updated& u) {
   State& state = u.state;
   if (!state.restart_by) return;
-  const bool saved = state.saves.out == 0 && state.saves_local.out == 0;
-  if (!saved && state.now < *state.restart_by) return;
+  if (is_saving(state) && state.now < *state.restart_by) return;
   state.restart_by.reset();
   u.effects.emplace_back(effect::Restart{});
 }

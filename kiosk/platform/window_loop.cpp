@@ -99,6 +99,7 @@ class WindowLoop {
       // Between visits, as a restart by staff.
       if (upkeep_.lost() && is_fresh(engine_.state())) quit_ = restart_ = true;
     }
+    if (!staff_restart_) give_saves_away();
     if (upkeep_.end()) {
       if (!restart_) std::_Exit(0);
       hangs_ = true;
@@ -137,9 +138,27 @@ class WindowLoop {
   }
 
   void carry_out(const Effect& effect) {
-    if (std::holds_alternative<effect::Restart>(effect)) quit_ = restart_ = true;
+    if (std::holds_alternative<effect::Restart>(effect)) quit_ = restart_ = staff_restart_ = true;
     services_.carry_out(effect, engine_.state());
     upkeep_.carry_out(effect);
+  }
+
+  // Who ends this program may pull the plug next: kiosk-sync is given what staff have set, and answers in a moment. Where nothing waits
+  // it ends at once.
+  void give_saves_away() {
+    tick();
+    engine_.feed(event::Ending{});
+    const Monotonic until = clock_.monotonic() + kRestartWaits;
+    while (is_saving(engine_.state())) {
+      const Millis left = until - clock_.monotonic();
+      if (left <= Millis{0}) {
+        log(LogLevel::warning, "settings.not_saved", {{"why", "kiosk-sync has not answered before the end"}});
+        return;
+      }
+      SDL_Event sdl;
+      (void)SDL_WaitEventTimeout(&sdl, static_cast<int>(left.count()));
+      (void)services_.poll();
+    }
   }
 
   void log_frame(std::string_view cause) {
@@ -250,6 +269,7 @@ class WindowLoop {
   bool picture_came_ = false;
   bool quit_ = false;
   bool restart_ = false;
+  bool staff_restart_ = false;  // which has waited for what staff have set
   bool hangs_ = false;
   Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at

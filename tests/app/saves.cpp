@@ -79,4 +79,29 @@ TEST_CASE("staff: restarting saves first, and is nothing that a visitor can do")
   CHECK(visitor.done().empty());
 }
 
+TEST_CASE("the program is told to end: what was set a moment ago is given away, and nothing else is done") {
+  Visitor v = at_settings("staff/settings/sound");
+  change_by(v, change::Brightness{-10});
+  CHECK_FALSE(is_saving(v.state));
+  v.send(event::Ending{});
+  REQUIRE(v.done() == Names{"save_settings"});
+  CHECK(find_effect<effect::SaveSettings>(v)->settings.brightness == 90);
+  CHECK(is_saving(v.state));
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {}});
+  CHECK_FALSE(is_saving(v.state));
+  v.send(event::Ending{});
+  CHECK(v.done().empty());
+  // What was refused is asked for once more, not half a minute later: there is none.
+  change_by(v, change::Brightness{-10});
+  v.wait(kSaveAfter);
+  v.send(event::SyncAnswered{{SyncRequest::Kind::save_config, {}, {}}, {"config.unwritable", "x"}});
+  CHECK_FALSE(is_saving(v.state));
+  v.send(event::Ending{});
+  CHECK(v.done() == Names{"save_settings"});
+  Visitor visitor(shared(small_library()), clinic_settings());
+  visitor.send(event::TouchAnywhere{}).send(event::Ending{});
+  CHECK(visitor.done().empty());
+  CHECK_FALSE(is_saving(visitor.state));
+}
+
 }  // namespace kiosk::test
