@@ -17,7 +17,7 @@ namespace kiosk {
 namespace effect {
 // A table: one effect a line.
 // clang-format off
-struct Speak { int job = 0; std::vector<Utterance> page; };
+struct Speak { int job = 0; std::vector<Utterance> page; int percent = 0; };  // how loud
 struct StopSpeaking {};       // silence within the same frame
 struct AskPrinter {};         // how it is: the answer is event::PrinterIs
 struct Print { int job = 0; PrintOrder order; std::shared_ptr<const Library> library; };
@@ -36,7 +36,7 @@ struct Count { std::string item; enum class Kind { opened, taken } kind = Kind::
 struct SaveSettings { Settings settings; };  // the answer is event::SyncAnswered for save_config
 struct SaveLocal { LocalContacts local; };   // likewise, for save_local
 struct UsePrinter { PrinterSettings printer; };
-struct UseSound { int percent = 0; };
+struct UseSound { int percent = 0; };  // also of what is being said
 struct FindPrinters {};       // the answer is event::PrintersFound
 struct HashPin { int job = 0; std::string pin; };  // the answer is event::PinHashed
 struct Restart {};            // this program, anew

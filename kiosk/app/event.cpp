@@ -51,6 +51,7 @@ struct EventName {
   std::string operator()(const event::PrinterIs&) const { return "printer_is"; }
   std::string operator()(const event::PrintIs&) const { return "print_is"; }
   std::string operator()(const event::ReadAloud&) const { return "read_aloud"; }
+  std::string operator()(const event::ChangeVolume&) const { return "change_volume"; }
   std::string operator()(const event::AgreeToSpeech&) const { return "agree_to_speech"; }
   std::string operator()(const event::PageSpeech&) const { return "page_speech"; }
   std::string operator()(const event::SentenceBegan&) const { return "sentence_began"; }

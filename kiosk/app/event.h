@@ -83,6 +83,7 @@ struct PrintIs { int job = 0; PrintPhase phase = PrintPhase::sending; PrinterCon
 // The dock's Read aloud. What the page says comes with it, in reading order; `more` when the pager has a next page.
 struct ReadAloud { std::vector<Utterance> page; bool more = false; };
 struct SayThis { Utterance words; };         // by a speaker of its own: it takes over from what is read; again: silence
+struct ChangeVolume { int steps = 0; };  // of the voice, up or down
 struct AgreeToSpeech {};                 // "Read it to me" on the sheet that asks
 // What the page now shown says: the answer to State::Speech::wants_page, sent by the drawing of the next frame.
 struct PageSpeech { std::vector<Utterance> page; bool more = false; };
@@ -137,7 +138,7 @@ using Event = std::variant<
     event::ChooseListener, event::ChooseCardLanguage, event::SayThis, event::TypeText, event::EraseLetter,
     event::ClearWords, event::ChooseKeys, event::LookFor, event::SearchAnswered, event::ToggleKept, event::RemoveKept,
     event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint, event::PrinterIs,
-    event::PrintIs, event::ReadAloud, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded,
+    event::PrintIs, event::ReadAloud, event::ChangeVolume, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded,
     event::HoldCorner, event::TypeDigit, event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff,
     event::ApproveUpdate, event::PreviewUpdate, event::EndPreview, event::UpdateReviewed, event::PendingOpened,
     event::SyncAnswered, event::SyncSays, event::FaultNoticed, event::VitalsAre, event::NumbersRead,

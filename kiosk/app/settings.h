@@ -59,7 +59,7 @@ struct Settings {
   bool invites_set_up = false;       // an installed kiosk: while nobody has set it up, the screen says how to begin
   Reach reach = Reach::usual;
   int brightness = 100;                // percent of what the glass can, kLeastBrightness at least
-  int sound = 60;                      // percent, of the voice
+  int sound = 60;                      // percent: the loudest that a visitor can make the voice
   LocalContacts local;                 // the clinic's own contacts, and which it has dialled
   std::optional<ScreenHours> hours;    // nothing: always on
   Preferences preferences;             // clinic's first language, Normal, day

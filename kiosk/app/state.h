@@ -84,6 +84,9 @@ inline constexpr std::array<std::string_view, 4> kListeners{"midwife", "health-v
 inline constexpr std::string_view kListenerTab = ".who";
 inline constexpr std::string_view kLanguageTab = ".languages";
 
+// How loud the voice is, in percent of the most that staff allow (CARE B3): each visitor begins with the first.
+inline constexpr std::array<int, 3> kVoiceSteps{50, 75, 100};
+
 // What is wiped at a reset.
 struct Visit {
   std::vector<Route> trail{route::Attract{}};  // never empty; back() is the screen shown
@@ -96,6 +99,7 @@ struct Visit {
   std::set<std::string> counted;       // items that the statistics have of this visit (CARE D1): each once
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
   Speech speech;
+  int voice_step = 0;  // of kVoiceSteps
   std::string moment;         // tips' filter; empty: all
   std::string need;           // contacts' filter; empty: all
   std::vector<ItemRef> kept;  // My list, in the order of keeping
@@ -176,6 +180,8 @@ struct State {
 [[nodiscard]] bool is_chosen(const State& state, std::string_view statement);
 // One of what was touched says that somebody may be in danger.
 [[nodiscard]] bool needs_safety(const State& state);
+// How loud the voice is for this visitor, in percent.
+[[nodiscard]] int voice_percent(const State& state);
 [[nodiscard]] bool is_kept(const State& state, const ItemRef& item);
 // A visitor may print: a printer is set.
 [[nodiscard]] bool can_print(const State& state);

@@ -75,6 +75,7 @@ struct Apply {
   void operator()(const event::PrinterIs& e) const { hear_printer(u, e); }
   void operator()(const event::PrintIs& e) const { hear_print(u, e); }
   void operator()(const event::ReadAloud& e) const { read_aloud(u, e); }
+  void operator()(const event::ChangeVolume& e) const { change_volume(u, e.steps); }
   void operator()(const event::AgreeToSpeech&) const { agree_to_speech(u); }
   void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
   void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }

@@ -96,6 +96,8 @@ void stop_speaking(Updated& u);
 void read_new_page(Updated& u, const Route& before);
 void read_aloud(Updated& u, const event::ReadAloud& e);
 void say_this(Updated& u, const Utterance& words);
+// The one action that does not end what is being said: it is how the visitor hears what they have chosen.
+void change_volume(Updated& u, int steps);
 void agree_to_speech(Updated& u);
 void hear_page(Updated& u, const event::PageSpeech& e);
 void begin_sentence(Updated& u, const event::SentenceBegan& e);

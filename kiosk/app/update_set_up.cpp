@@ -159,7 +159,7 @@ void hear_new_pin(Updated& u, const event::PinHashed& e) {
 void hear_voice(Updated& u, const event::HearVoice& e) {
   if (!on_page(u.state, SettingsPage::sound) || !begin_action(u, Place::page)) return;
   // A job that no visit waits for.
-  u.effects.emplace_back(effect::Speak{++u.state.speech_jobs, {e.sample}});
+  u.effects.emplace_back(effect::Speak{++u.state.speech_jobs, {e.sample}, u.state.settings.sound});
 }
 
 void find_printers(Updated& u) {

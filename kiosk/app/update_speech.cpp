@@ -1,4 +1,5 @@
 // Reading aloud (CARE B2 to B5): asks before the loudspeaker speaks, goes on over the pages, ends at any action.
+#include <algorithm>
 #include <utility>
 
 #include "app/places.h"
@@ -36,7 +37,7 @@ void speak(Updated& u, std::vector<Utterance> page, bool more) {
   speech.sentence = -1;
   speech.page = std::move(page);
   speech.more = more;
-  u.effects.emplace_back(effect::Speak{speech.job, speech.page});
+  u.effects.emplace_back(effect::Speak{speech.job, speech.page, voice_percent(u.state)});
 }
 
 // The one way to a voice: nothing to say stays silent, and who has not agreed is asked.
@@ -97,6 +98,21 @@ void say_this(Updated& u, const Utterance& words) {
   const bool again = u.state.visit.speech.page == std::vector<Utterance>{words};
   stop_speaking(u);
   if (!again) say(u, {words}, false);
+}
+
+int voice_percent(const State& state) {
+  const int of_most = kVoiceSteps[static_cast<std::size_t>(state.visit.voice_step)];
+  return std::max(1, state.settings.sound * of_most / 100);
+}
+
+void change_volume(Updated& u, int steps) {
+  const bool offered = shows<route::ReadAloud>(u.state) || shows<route::TextSize>(u.state);
+  if (!offered || !begin_action(u, Place::page)) return;
+  int& step = u.state.visit.voice_step;
+  const int next = std::clamp(step + steps, 0, static_cast<int>(kVoiceSteps.size()) - 1);
+  if (next == step) return;
+  step = next;
+  u.effects.emplace_back(effect::UseSound{voice_percent(u.state)});
 }
 
 void agree_to_speech(Updated& u) {

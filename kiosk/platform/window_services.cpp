@@ -25,7 +25,10 @@ WindowServices::WindowServices(Wiring wiring, const Settings& settings)
 }
 
 void WindowServices::carry_out(const Effect& effect, const State& state) {
-  if (const auto* speak = std::get_if<effect::Speak>(&effect)) voice_.speak(speak->job, speak->page);
+  if (const auto* speak = std::get_if<effect::Speak>(&effect)) {
+    voice_.set_volume(speak->percent);
+    voice_.speak(speak->job, speak->page);
+  }
   if (std::holds_alternative<effect::StopSpeaking>(effect)) voice_.stop();
   if (const auto* sound = std::get_if<effect::UseSound>(&effect)) voice_.set_volume(sound->percent);
   if (std::holds_alternative<effect::AskPrinter>(effect)) printing_.ask();

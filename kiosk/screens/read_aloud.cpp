@@ -1,5 +1,6 @@
-// Asks before the loudspeaker speaks (CARE B5).
+// Asks before the loudspeaker speaks (CARE B5), and how loud (CARE B3).
 #include "screens/screens.h"
+#include "screens/voice_steps.h"
 #include "ui/widgets.h"
 
 namespace kiosk {
@@ -14,7 +15,8 @@ void draw(const route::ReadAloud&, Frame& frame) {
       frame.text_height(title, Type::h2, inner - 120) + 12 + frame.text_height(body, Type::help, inner - 120);
   const bool stacked = frame.portrait;
   const float buttons = stacked ? 2 * side + 17 : side;
-  const float height = 48 + text + 40 + buttons + 48;
+  const float volume = frame.target();
+  const float height = 48 + text + 24 + volume + 32 + buttons + 48;
   const Box box{32, frame.dock().y - 24 - height, width, height};
   const Sheet sheet(frame, box, true);
   frame.screen = "read_aloud";
@@ -23,7 +25,9 @@ void draw(const route::ReadAloud&, Frame& frame) {
   frame.fill({x, y, 96, 96}, Colour::primary_soft, 48);
   frame.icon("speaker", x + 48, y + 48, 52, Colour::on_primary_soft);
   y += heading(frame, {x + 120, y, inner - 120, text}, title, Type::h2) + 12;
-  y += frame.text({x + 120, y, inner - 120, text}, body, {Type::help, Colour::ink}) + 40;
+  y += frame.text({x + 120, y, inner - 120, text}, body, {Type::help, Colour::ink}) + 24;
+  draw_voice_steps(frame, {x, y, inner, volume}, "read_aloud.voice");
+  y += volume + 32;
   const float w = stacked ? inner : (inner - 24) / 2;
   ButtonSpec start{"read_aloud.start", frame.say("read_aloud.start"), {x, y, w, side}, "speaker"};
   start.kind = ButtonKind::primary;

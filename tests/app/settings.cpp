@@ -226,6 +226,7 @@ TEST_CASE("settings: the voice is heard as loud as it is set, and no visit waits
   const auto* speak = find_effect<effect::Speak>(v);
   REQUIRE(speak);
   CHECK(speak->page.size() == 1);
+  CHECK(speak->percent == v.state.settings.sound);
   const int job = speak->job;
   CHECK(v.state.visit.speech.phase == Speech::Phase::silent);
   v.send(event::SentenceBegan{job, 0}).send(event::SpeechEnded{job});

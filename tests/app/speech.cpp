@@ -303,6 +303,53 @@ TEST_CASE("CARE C3: a slide that is read aloud stays, and its whole time afterwa
   CHECK(v.screen() == "idle");
 }
 
+TEST_CASE("CARE B3: each visitor begins quiet, makes it louder in steps up to what staff allow, and the next begins quiet") {
+  Visitor v;
+  v.state.settings.sound = 80;
+  v.open("story/amina").send(event::ReadAloud{page(), true});
+  REQUIRE(v.screen() == "read-aloud");
+  CHECK(voice_percent(v.state) == 40);
+  std::vector<int> heard;
+  for (int i = 0; i < 5; ++i) {
+    v.send(event::ChangeVolume{1});
+    for (const Effect& effect : v.effects)
+      if (const auto* sound = std::get_if<effect::UseSound>(&effect)) heard.push_back(sound->percent);
+  }
+  CHECK(heard == std::vector<int>{60, 80});
+  CHECK(v.screen() == "read-aloud");
+  v.send(event::AgreeToSpeech{});
+  REQUIRE(spoken(v) != nullptr);
+  CHECK(spoken(v)->percent == 80);
+  CHECK_FALSE(is_fresh(v.state));
+  // The next visitor's voice, whatever the last one had chosen.
+  for (const bool hides : {true, false}) {
+    Visitor next = v;
+    if (hides) next.send(event::Hide{}).send(event::StartFresh{});
+    else next.send(event::SpeechEnded{next.state.visit.speech.job}).wait(10min);
+    CHECK(next.state.visit.voice_step == 0);
+    next.open("story/amina").send(event::ReadAloud{page(), true}).send(event::AgreeToSpeech{});
+    REQUIRE(spoken(next) != nullptr);
+    CHECK(spoken(next)->percent == 40);
+  }
+}
+
+TEST_CASE("CARE B3: louder and quieter stand where reading is made comfortable, and end nothing that is said") {
+  Visitor v = listening_visitor();
+  v.send(event::ChangeVolume{1});
+  CHECK(v.state.visit.voice_step == 0);  // there is no such button on a page
+  v.send(event::ToggleTextSize{}).send(event::ReadAloud{page("Aa"), false});
+  REQUIRE(v.state.visit.speech.phase == Speech::Phase::speaking);
+  v.send(event::ChangeVolume{1});
+  CHECK(v.done() == Names{"use_sound"});
+  CHECK(v.state.visit.speech.phase == Speech::Phase::speaking);
+  v.send(event::ChangeVolume{-1}).send(event::ChangeVolume{-1});
+  CHECK(v.state.visit.voice_step == 0);
+  CHECK(v.done().empty());
+  // However little staff allow, what was asked for is heard.
+  v.state.settings.sound = 1;
+  CHECK(voice_percent(v.state) >= 1);
+}
+
 TEST_CASE("A trace names events and effects, never what they say") {
   CHECK(to_string(Event{event::ReadAloud{page("Secret."), false}}) == "read_aloud");
   CHECK(to_string(Event{event::ChooseLanguage{kArabic}}) == "choose_language");
