@@ -35,6 +35,7 @@ struct DayTo { int minutes = 0; };
 struct DayOff { bool off = true; };                              // dark all that day
 struct SameDays { bool week = false; };                          // Monday to Friday, or all seven, as that day is
 struct Dialled { std::string contact; };                         // "I dialled it", today
+struct WrongNumber { std::string contact; };                     // hidden from visitors at once; again: shown
 struct EditContact { std::string id; };                          // the clinic's own; empty: a new one
 struct ContactDays { LocalContact::Days days = LocalContact::Days::unsaid; };
 struct ContactFrom { int minutes = 0; };                         // more or less
@@ -53,7 +54,7 @@ using SettingChange =
     std::variant<change::ShowLanguage, change::RaiseLanguage, change::StaffLanguage, change::Region, change::TimeZone,
                  change::Diagonal, change::Reach, change::Printer, change::Paper, change::Brightness, change::Sound,
                  change::Approval, change::AlwaysOn, change::Day, change::DayFrom, change::DayTo, change::DayOff,
-                 change::SameDays, change::Dialled, change::EditContact, change::ContactDays, change::ContactFrom,
+                 change::SameDays, change::Dialled, change::WrongNumber, change::EditContact, change::ContactDays, change::ContactFrom,
                  change::ContactTo, change::KeepContact, change::RemoveContact, change::ClockYear, change::ClockMonth,
                  change::ClockDay, change::ClockMinutes>;
 

@@ -20,6 +20,7 @@ struct StaffProblem {
     not_saved,         // what was set is gone after the next start
     clock,             // CARE E5: it is doubtful
     contacts_expired,  // withheld from visitors (CARE E1)
+    contacts_wrong,    // likewise, because staff found them wrong
     restarted,         // nobody asked for it
     fault,             // of the kiosk itself
     memory,

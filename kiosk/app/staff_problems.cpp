@@ -104,15 +104,20 @@ std::vector<StaffProblem> problems_of_kiosk(const State& state) {
 std::vector<StaffProblem> problems_of_content(const Library& library, const Date& day, const std::string& region) {
   using What = StaffProblem::What;
   StaffProblem expired{What::contacts_expired, 0, {}, {}, {}};
+  StaffProblem wrong{What::contacts_wrong, 0, {}, {}, {}};
   StaffProblem dial{What::contacts_to_dial, 0, {}, {}, {}};
   StaffProblem reviews{What::reviews_due, 0, {}, {}, {}};
   for (const DueItem& item : due_items(library, day, region)) {
-    StaffProblem& to = item.what == DueItem::What::review ? reviews : item.what == DueItem::What::dial ? dial : expired;
+    StaffProblem& to = item.what == DueItem::What::review  ? reviews
+                       : item.what == DueItem::What::dial  ? dial
+                       : item.what == DueItem::What::wrong ? wrong
+                                                           : expired;
     add(to, item.title);
     if (item.day != Date{}) older(to, item.day);
   }
   std::vector<StaffProblem> out;
   put(out, std::move(expired));
+  put(out, std::move(wrong));
   put(out, std::move(dial));
   put(out, std::move(reviews));
   put(out, {What::not_signed_off, not_signed_off(library), {}, {}, {}});

@@ -1,8 +1,9 @@
-// The clinic's own contacts, and which of all somebody there has dialled (CARE E2).
+// The clinic's own contacts, and which of all somebody there has dialled, or found wrong (CARE E2).
 #include <algorithm>
 
 #include "app/update_parts.h"
 #include "base/letters.h"
+#include "library/availability.h"
 #include "library/local_contacts.h"
 
 namespace kiosk {
@@ -51,10 +52,27 @@ void dialled(Updated& u, const std::string& id) {
   State& state = u.state;
   const Contact* contact = state.library ? state.library->contact(id) : nullptr;
   if (contact == nullptr || clock_is_doubtful(state) || clock_runs_ahead(state)) return;
+  // One that is hidden is shown again by its own button.
+  if (is_hidden(*contact, state.settings.region)) return;
   std::vector<DialledContact>& all = state.settings.local.dialled;
   std::erase_if(all, [&](const DialledContact& one) { return one.id == id; });
   // What was said today can be taken back.
   if (contact->dialled_on != today(state)) all.push_back({id, ways_of(*contact), today(state)});
+  local_changed(u);
+}
+
+// At once, whatever the clock says: a number that reaches a stranger is not shown until somebody knows the day.
+void mark_wrong(Updated& u, const std::string& id) {
+  State& state = u.state;
+  const Contact* contact = state.library ? state.library->contact(id) : nullptr;
+  if (contact == nullptr || contact->own || is_emergency(*contact, state.settings.region)) return;
+  LocalContacts& local = state.settings.local;
+  const bool taken_back = contact->wrong_on.has_value();
+  std::erase_if(local.wrong, [&](const WrongContact& one) { return one.id == id; });
+  if (!taken_back) {
+    local.wrong.push_back({id, ways_of(*contact), today(state)});
+    std::erase_if(local.dialled, [&](const DialledContact& one) { return one.id == id; });
+  }
   local_changed(u);
 }
 

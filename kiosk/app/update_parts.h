@@ -150,6 +150,7 @@ void ask_to_save(Updated& u, bool local);
 
 // --- update_contacts.cpp: the clinic's own contacts, and which it has dialled
 void dialled(Updated& u, const std::string& contact);
+void mark_wrong(Updated& u, const std::string& contact);
 void edit_contact(Updated& u, const std::string& id);
 void keep_contact(Updated& u);
 void remove_contact(Updated& u);

@@ -143,6 +143,7 @@ struct ApplyChange {
     changed(u);
   }
   void operator()(const change::Dialled& c) const { dialled(u, c.contact); }
+  void operator()(const change::WrongNumber& c) const { mark_wrong(u, c.contact); }
   void operator()(const change::EditContact& c) const { edit_contact(u, c.id); }
   void operator()(const change::ContactDays& c) const {
     if (visit.contact) visit.contact->days = c.days;

@@ -8,6 +8,18 @@ bool has_expired(const Contact& contact, const Date& today) {
   return !contact.emergency && contact.expires_on && *contact.expires_on < today;
 }
 
+bool is_emergency(const Contact& contact, std::string_view region) {
+  if (contact.emergency) return true;
+  return std::ranges::any_of(contact.numbers, [&](const ContactNumber& one) {
+    return std::ranges::any_of(emergency_numbers(region),
+                               [&](const EmergencyNumber& number) { return number.id == one.dial; });
+  });
+}
+
+bool is_hidden(const Contact& contact, std::string_view region) {
+  return contact.wrong_on && !is_emergency(contact, region);
+}
+
 bool is_for_region(const Contact& contact, std::string_view region) {
   return contact.regions.empty() || std::ranges::find(contact.regions, region) != contact.regions.end();
 }
@@ -15,14 +27,17 @@ bool is_for_region(const Contact& contact, std::string_view region) {
 const Contact* offered_contact(const Library* library, std::string_view id, std::string_view region,
                                const Date& today) {
   const Contact* contact = library != nullptr ? library->contact(id) : nullptr;
-  if (contact == nullptr || !is_for_region(*contact, region) || has_expired(*contact, today)) return nullptr;
+  if (contact == nullptr || !is_for_region(*contact, region) || has_expired(*contact, today) ||
+      is_hidden(*contact, region))
+    return nullptr;
   return contact;
 }
 
 std::vector<const Contact*> offered_contacts(const Library& library, std::string_view region, const Date& today) {
   std::vector<const Contact*> offered;
   for (const Contact& contact : library.contacts) {
-    if (!contact.emergency && is_for_region(contact, region) && !has_expired(contact, today))
+    if (!contact.emergency && is_for_region(contact, region) && !has_expired(contact, today) &&
+        !is_hidden(contact, region))
       offered.push_back(&contact);
   }
   return offered;

@@ -25,6 +25,8 @@ std::vector<DueItem> due_items(const Library& library, const Date& today, std::s
     if (!is_for_region(contact, region)) continue;
     if (!contact.emergency && has_expired(contact, today))
       due.push_back({DueItem::What::expired, "contact", contact.id, title(contact), *contact.expires_on});
+    else if (is_hidden(contact, region))
+      due.push_back({DueItem::What::wrong, "contact", contact.id, title(contact), *contact.wrong_on});
     else if (is_unconfirmed(contact)) due.push_back({DueItem::What::dial, "contact", contact.id, title(contact), {}});
   }
   std::ranges::stable_sort(due, {},

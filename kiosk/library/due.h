@@ -1,5 +1,5 @@
-// What somebody has to look after in content: reviews past their date, contacts that nobody has dialled, contacts that have ended
-// (CARE E1, E2). One answer for the staff's screens, for an update that waits and for the report that a stick takes home.
+// What somebody has to look after in content: reviews past their date, contacts that nobody has dialled, that have ended, and that staff
+// found wrong (CARE E1, E2). One answer for the staff's screens, for an update that waits and for the report that a stick takes home.
 #pragma once
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 namespace kiosk {
 
 struct DueItem {
-  enum class What { review, expired, dial } what = What::review;
+  enum class What { review, expired, dial, wrong } what = What::review;
   std::string kind, id;  // "article", "sleep"; "contact", "samaritans"
   std::string title;     // in the edition's own language
   Date day{};            // that has passed; none for what was never dialled

@@ -201,6 +201,7 @@ struct Contact {
   bool sensitive = false;
   bool emergency = false;
   std::optional<Date> dialled_on;  // at this clinic: no part of the content
+  std::optional<Date> wrong_on;    // somebody at this clinic found its number wrong: likewise
   bool own = false;                // the clinic's own: likewise
   bool desk = false;               // is reached at this clinic's desk: has neither number nor address
   std::map<LanguageTag, ContactWords> words;

@@ -81,8 +81,11 @@ std::shared_ptr<const Library> with_local(std::shared_ptr<const Library> library
   std::erase_if(made->contacts, [](const Contact& contact) { return contact.own; });
   for (Contact& contact : made->contacts) {
     contact.dialled_on.reset();
+    contact.wrong_on.reset();
     for (const DialledContact& dialled : local.dialled)
       if (dialled.id == contact.id && dialled.number == ways_of(contact)) contact.dialled_on = dialled.day;
+    for (const WrongContact& wrong : local.wrong)
+      if (wrong.id == contact.id && wrong.number == ways_of(contact)) contact.wrong_on = wrong.day;
   }
   std::vector<Contact> own;
   for (const LocalContact& one : local.own) {

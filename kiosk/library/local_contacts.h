@@ -1,4 +1,4 @@
-// What the clinic itself knows of contacts: its own, and which of the content's somebody there has dialled. An overlay on the signed
+// What the clinic itself knows of contacts: its own, and which of the content's somebody there has dialled or found wrong. An overlay on the signed
 // content (INTERFACE "Configuration", local.json): it never changes what was signed, and is marked as the clinic's.
 #pragma once
 #include <memory>

@@ -26,10 +26,19 @@ struct DialledContact {
   friend bool operator==(const DialledContact&, const DialledContact&) = default;
 };
 
+// "This number is wrong": hidden from visitors until the content brings another, or somebody takes it back.
+struct WrongContact {
+  std::string id;
+  std::string number;  // as above
+  Date day{};
+  friend bool operator==(const WrongContact&, const WrongContact&) = default;
+};
+
 struct LocalContacts {
   std::vector<LocalContact> own;
   std::vector<DialledContact> dialled;
-  [[nodiscard]] bool empty() const { return own.empty() && dialled.empty(); }
+  std::vector<WrongContact> wrong{};
+  [[nodiscard]] bool empty() const { return own.empty() && dialled.empty() && wrong.empty(); }
   friend bool operator==(const LocalContacts&, const LocalContacts&) = default;
 };
 

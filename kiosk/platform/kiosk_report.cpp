@@ -62,7 +62,7 @@ ReportJson reviews_due(const std::vector<DueItem>& due) {
   return out;
 }
 
-// Of this region: those that nobody has confirmed, and those past their day.
+// Of this region: those that nobody has confirmed, those past their day, and those that staff found wrong.
 ReportJson contacts_due(const Library& library, const std::vector<DueItem>& due) {
   ReportJson out = ReportJson::array();
   for (const DueItem& item : due) {
@@ -71,7 +71,8 @@ ReportJson contacts_due(const Library& library, const std::vector<DueItem>& due)
     out.push_back({{"id", cut(item.id)},
                    {"name", cut(item.title)},
                    {"checked_on", contact->checked_on ? to_string(*contact->checked_on) : std::string()},
-                   {"expires_on", contact->expires_on ? to_string(*contact->expires_on) : std::string()}});
+                   {"expires_on", contact->expires_on ? to_string(*contact->expires_on) : std::string()},
+                   {"wrong_on", item.what == DueItem::What::wrong ? to_string(item.day) : std::string()}});
   }
   return out;
 }

@@ -67,6 +67,19 @@ void read_dialled(const JsonValue& item, FindingSink& sink, LocalContacts& to) {
   }
 }
 
+void read_wrong(const JsonValue& item, FindingSink& sink, LocalContacts& to) {
+  Keys keys(item, sink, "wrong.");
+  WrongContact made{text_of(keys, "id"), text_of(keys, "number"), {}};
+  const auto day = parse_date(text_of(keys, "on"));
+  keys.finish();
+  if (day && is_content_id(made.id)) {
+    made.day = *day;
+    to.wrong.push_back(std::move(made));
+  } else {
+    keys.bad(day ? "id" : "on", item.line, "cannot be read", "take the line away, and look at the contact again");
+  }
+}
+
 }  // namespace
 
 LoadedLocal load_local(const std::string& path) {
@@ -96,6 +109,7 @@ LoadedLocal load_local(const std::string& path) {
   };
   each("contacts", read_own);
   each("dialled", read_dialled);
+  each("wrong", read_wrong);
   keys.finish();
   return loaded;
 }
@@ -116,6 +130,9 @@ std::string local_json(const LocalContacts& local) {
   out["dialled"] = LocalJson::array();
   for (const DialledContact& one : local.dialled)
     out["dialled"].push_back({{"id", one.id}, {"number", one.number}, {"on", to_string(one.day)}});
+  out["wrong"] = LocalJson::array();
+  for (const WrongContact& one : local.wrong)
+    out["wrong"].push_back({{"id", one.id}, {"number", one.number}, {"on", to_string(one.day)}});
   return out.dump(2, ' ', false, LocalJson::error_handler_t::replace) + "\n";
 }
 

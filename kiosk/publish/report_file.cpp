@@ -81,7 +81,7 @@ std::vector<ReportedDue> dues_of(const JsonValue& object, std::string_view list,
                                  std::string_view day) {
   std::vector<ReportedDue> out;
   each_of(object, list, [&](const JsonValue& one) {
-    ReportedDue due{text_of(one, name), day_of(one, day)};
+    ReportedDue due{text_of(one, name), day_of(one, day), day_of(one, "wrong_on")};
     if (due.name.empty()) due.name = text_of(one, "id");
     if (!due.name.empty()) out.push_back(std::move(due));
   });

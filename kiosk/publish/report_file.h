@@ -16,6 +16,7 @@ namespace kiosk {
 struct ReportedDue {
   std::string name;  // an article's title, a contact's name
   std::string day;   // when it was due, "2026-10-01", or empty
+  std::string wrong{};  // the day on which the clinic found a contact's number wrong, or empty
 };
 
 struct ReportedFault {

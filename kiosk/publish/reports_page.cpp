@@ -115,9 +115,11 @@ std::vector<std::string> to_do(const KioskReport& kiosk, const Reports& reports)
     out.push_back("The printer is " + printer_in_words(screen.printer) + " now.");
   const auto dues = [&](const std::vector<ReportedDue>& list, std::string_view opening, std::string_view since) {
     for (std::size_t i = 0; i < std::min(list.size(), kMostDueShown); ++i) {
-      std::string line(opening);
+      const bool wrong = !list[i].wrong.empty();
+      std::string line(wrong ? "Wrong number, and hidden there: " : opening);
       line.append(list[i].name);
-      if (!list[i].day.empty()) line.append(since).append(day_in_words(list[i].day));
+      if (wrong) line.append(", since ").append(day_in_words(list[i].wrong));
+      else if (!list[i].day.empty()) line.append(since).append(day_in_words(list[i].day));
       out.push_back(line.append("."));
     }
     if (list.size() > kMostDueShown)

@@ -83,7 +83,11 @@ OrderedJson faults_as_json(const std::vector<ReportedFault>& faults) {
 
 OrderedJson dues_as_json(const std::vector<ReportedDue>& dues) {
   OrderedJson out = OrderedJson::array();
-  for (const ReportedDue& due : dues) out.push_back({{"name", due.name}, {"day", due.day}});
+  for (const ReportedDue& due : dues) {
+    OrderedJson one{{"name", due.name}, {"day", due.day}};
+    if (!due.wrong.empty()) one["wrong_on"] = due.wrong;
+    out.push_back(std::move(one));
+  }
   return out;
 }
 

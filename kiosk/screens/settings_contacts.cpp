@@ -13,31 +13,62 @@ namespace {
 
 constexpr float kContactRow = 120;
 
-// Those that nobody has confirmed first, then the clinic's own, then by how long ago.
+// Those that staff have hidden first, then those that nobody has confirmed, then the clinic's own, then by how long ago.
 std::vector<const Contact*> contacts_by_need(const State& state) {
   std::vector<const Contact*> out;
   if (!state.library) return out;
-  for (const Contact* contact : offered_contacts(*state.library, state.settings.region, today(state)))
-    if (!number_to_dial(*contact).empty()) out.push_back(contact);
-  std::ranges::stable_sort(out, {}, [](const Contact* contact) {
-    return std::tuple(!is_unconfirmed(*contact), !contact->own, confirmed_on(*contact).value_or(Date{}));
+  for (const Contact& contact : state.library->contacts) {
+    const bool offered = !contact.emergency && is_for_region(contact, state.settings.region) &&
+                         !has_expired(contact, today(state));
+    if (offered && !number_to_dial(contact).empty()) out.push_back(&contact);
+  }
+  std::ranges::stable_sort(out, {}, [&](const Contact* contact) {
+    return std::tuple(!is_hidden(*contact, state.settings.region), !is_unconfirmed(*contact), !contact->own,
+                      confirmed_on(*contact).value_or(Date{}));
   });
   return out;
+}
+
+std::vector<RowButton> buttons_of(Frame& frame, const Contact& contact, bool hidden) {
+  std::vector<RowButton> buttons;
+  const Event wrong = event::ChangeSetting{change::WrongNumber{contact.id}};
+  if (hidden)
+    return {row_button(frame, "contacts.wrong", "settings.show_again", "return", wrong, ButtonKind::secondary)};
+  if (contact.own)
+    buttons.push_back(row_button(frame, "contacts.change", "settings.change_contact", {},
+                                 event::ChangeSetting{change::EditContact{contact.id}}, ButtonKind::secondary));
+  else if (!is_emergency(contact, frame.state.settings.region))
+    buttons.push_back(row_button(frame, "contacts.wrong", "settings.wrong_number", "close", wrong,
+                                 ButtonKind::secondary));
+  // A touch too many is taken back by another.
+  const bool now = contact.dialled_on == today(frame.state);
+  buttons.push_back(row_button(frame, "contacts.dialled", now ? "settings.not_dialled" : "settings.dialled",
+                               now ? "return" : "check", event::ChangeSetting{change::Dialled{contact.id}},
+                               ButtonKind::secondary));
+  return buttons;
+}
+
+// What is known of it, in a sentence.
+Words contact_state(Frame& frame, const Contact& contact, bool hidden) {
+  const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
+  const std::string number = call != contact.numbers.end() ? call->display
+                             : contact.numbers.empty()     ? contact.url
+                                                           : contact.numbers.front().display;
+  const auto said = [&](const char* id, const Date& day) {
+    return frame.say(id, {{"day", date_words(frame, day, true).text}, {"number", number}});
+  };
+  if (hidden) return said("settings.was_wrong", *contact.wrong_on);
+  const auto day = confirmed_on(contact);
+  if (!day) return frame.say("settings.never_dialled", {{"number", number}});
+  return said(contact.dialled_on == day ? "settings.was_dialled" : "settings.was_checked", *day);
 }
 
 void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   frame.card(box, Colour::surface, 28);
   frame.on(Colour::surface);
   const std::string id = std::string("contacts.row.").append(contact.id);
-  std::vector<RowButton> buttons;
-  if (contact.own)
-    buttons.push_back(row_button(frame, "contacts.change", "settings.change_contact", {},
-                                 event::ChangeSetting{change::EditContact{contact.id}}, ButtonKind::secondary));
-  // A touch too many is taken back by another.
-  const bool now = contact.dialled_on == today(frame.state);
-  buttons.push_back(row_button(frame, "contacts.dialled", now ? "settings.not_dialled" : "settings.dialled",
-                               now ? "return" : "check", event::ChangeSetting{change::Dialled{contact.id}},
-                               ButtonKind::secondary));
+  const bool hidden = is_hidden(contact, frame.state.settings.region);
+  std::vector<RowButton> buttons = buttons_of(frame, contact, hidden);
   for (RowButton& button : buttons) button.spec.id.append(".").append(contact.id);
   const float wide = button_row_width(frame, buttons);
   draw_button_row(frame, buttons, {box.end() - 20 - wide, box.y + (box.h - 96) / 2, wide, 96});
@@ -46,14 +77,8 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   const auto found = frame.state.library->words(contact, frame.language);
   const Words name = contact.own ? frame.say("settings.plain", {{"words", found.words.name}})
                                  : Words{found.words.name, found.language};
-  const auto call = std::ranges::find(contact.numbers, NumberKind::call, &ContactNumber::kind);
-  const std::string number = call != contact.numbers.end() ? call->display
-                             : contact.numbers.empty()     ? contact.url
-                                                           : contact.numbers.front().display;
-  const auto day = confirmed_on(contact);
-  const Words state = day ? frame.say(contact.dialled_on == day ? "settings.was_dialled" : "settings.was_checked",
-                                      {{"day", date_words(frame, *day, true).text}, {"number", number}})
-                          : frame.say("settings.never_dialled", {{"number", number}});
+  const Words state = contact_state(frame, contact, hidden);
+  const bool calm = !hidden && confirmed_on(contact).has_value();
   const Type type = frame.text_width(name, Type::label) > room ? Type::caption : Type::label;
   const float first = frame.text_height(name, type, room);
   const float second = frame.text_height(state, Type::caption, room);
@@ -61,7 +86,7 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   TextSpec title{type, Colour::ink};
   title.id = id;
   frame.text({x, top, room, first + 1}, name, title);
-  frame.text({x, top + first, room, second + 1}, state, {Type::caption, day ? Colour::ink2 : Colour::warn});
+  frame.text({x, top + first, room, second + 1}, state, {Type::caption, calm ? Colour::ink2 : Colour::warn});
   frame.on(Colour::bg);
 }
 

@@ -79,6 +79,9 @@ StatusSaying what_it_is(Frame& frame, const StaffProblem& problem, int number) {
     case What::contacts_expired:
       return leads(said("phone", "expired"), "staff_status.expired", "staff.show_contacts",
                    route::StaffSettings{SettingsPage::contacts});
+    case What::contacts_wrong:
+      return leads(said("phone", "wrong"), "staff_status.wrong", "staff.show_contacts",
+                   route::StaffSettings{SettingsPage::contacts});
     case What::update_refused: {
       StatusSaying made = said("usb", "refused");
       const StickRefusal& row = stick_refusal(problem.code);

@@ -73,7 +73,8 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   const Words needs = frame.say("staff.needs");
   std::vector<Tile> out;
   const std::string current = shown_release(state);
-  const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) && !has(What::contacts_to_dial);
+  const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) &&
+                            !has(What::contacts_wrong) && !has(What::contacts_to_dial);
   out.push_back(
       {"content", "book", frame.say("staff.tile_content"),
        current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}}),

@@ -11,7 +11,10 @@ namespace {
 Words due_words(Frame& frame, const DueItem& due) {
   if (due.what == DueItem::What::dial) return frame.say("staff.due_dial");
   const std::string day = date_words(frame, due.day, true).text;
-  return frame.say(due.what == DueItem::What::expired ? "staff.due_expired" : "staff.due_review", {{"day", day}});
+  return frame.say(due.what == DueItem::What::expired ? "staff.due_expired"
+                   : due.what == DueItem::What::wrong ? "staff.due_wrong"
+                                                      : "staff.due_review",
+                   {{"day", day}});
 }
 
 std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languages) {

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "app/places.h"
+#include "app/staff_problems.h"
+#include "library/availability.h"
 #include "library/due.h"
+#include "library/emergency.h"
 #include "visitor.h"
 
 namespace kiosk::test {
@@ -69,6 +73,89 @@ TEST_CASE("contacts: who has dialled one says so, and it is not due any more (CA
   CHECK(confirmed_on(*v.state.library->contact("listening-line")) == Date{2026, 12, 1});
   // The content that was signed says what it said.
   CHECK_FALSE(v.state.library->contact("listening-line")->checked_on);
+}
+
+TEST_CASE("contacts: a number that is wrong is hidden from visitors at once, staff are told, and it can be taken back") {
+  Visitor v = at_contacts();
+  change_by(v, change::Dialled{"listening-line"});
+  change_by(v, change::WrongNumber{"listening-line"});
+  REQUIRE(saved(v));
+  CHECK(saved(v)->local.wrong == std::vector<WrongContact>{{"listening-line", "01632960001", {2026, 12, 1}}});
+  // Who finds it wrong has not confirmed it.
+  CHECK(saved(v)->local.dialled.empty());
+  const auto offered = [&] {
+    return offered_contact(v.state.library.get(), "listening-line", v.state.settings.region, today(v.state)) != nullptr;
+  };
+  CHECK_FALSE(offered());
+  CHECK_FALSE(exists(v.state, route::Contact{"listening-line"}));
+  const auto told = [&]() -> std::optional<StaffProblem> {
+    for (const StaffProblem& one : staff_problems(v.state))
+      if (one.what == StaffProblem::What::contacts_wrong) return one;
+    return std::nullopt;
+  };
+  REQUIRE(told());
+  CHECK(told()->names == std::vector<std::string>{"Listening line"});
+  CHECK(told()->day == Date{2026, 12, 1});
+  CHECK_FALSE(is_due(v.state, "listening-line"));
+  // Nobody confirms what nobody sees.
+  change_by(v, change::Dialled{"listening-line"});
+  CHECK(v.state.settings.local.dialled.empty());
+  SUBCASE("by the same button") { change_by(v, change::WrongNumber{"listening-line"}); }
+  SUBCASE("by content that brings another number") {
+    v.send(event::LeaveStaff{});
+    Library other = with_a_contact();
+    other.contacts.back().numbers.front() = {NumberKind::call, "01632 960002", "01632960002", {}};
+    v.send(event::LibraryLoaded{shared(std::move(other))});
+  }
+  CHECK(offered());
+  CHECK_FALSE(told());
+  CHECK(is_due(v.state, "listening-line"));
+}
+
+TEST_CASE("contacts: what a visitor had kept or looked at is gone when it is found wrong") {
+  Visitor v = at_contacts();
+  change_by(v, change::WrongNumber{"listening-line"});
+  v.send(event::LeaveStaff{}).open("contact/listening-line");
+  CHECK(v.screen() != "contact/listening-line");
+  v.send(event::ToggleKept{{ItemKind::contact, "listening-line"}});
+  CHECK(v.state.visit.kept.empty());
+}
+
+TEST_CASE("contacts: an emergency number is never hidden, whatever a file says") {
+  Library library = with_a_contact();
+  Contact urgent = library.contacts.back();
+  urgent.id = "emergency-line";
+  urgent.emergency = true;
+  library.contacts.push_back(urgent);
+  Contact listed = library.contacts.back();
+  listed.id = "also-listed";
+  listed.emergency = false;
+  const std::string id(emergency_numbers("GB-ENG").back().id);
+  listed.numbers = {{NumberKind::call, id, id, {}}};
+  library.contacts.push_back(listed);
+  Visitor v = at_contacts();
+  v.send(event::LeaveStaff{}).send(event::LibraryLoaded{shared(std::move(library))});
+  v.state = *begin_at(v.state, at("staff/settings/contacts"));
+  for (const char* one : {"emergency-line", "also-listed"}) {
+    change_by(v, change::WrongNumber{one});
+    CHECK(v.state.settings.local.wrong.empty());
+    v.state.settings.local.wrong.push_back(
+        {one, ways_of(*v.state.library->contact(one)), Date{2026, 12, 1}});
+    v.state.library = with_local(v.state.library, v.state.settings.local, v.state.settings.time_zone);
+    CHECK(offered_contact(v.state.library.get(), one, v.state.settings.region, today(v.state)) != nullptr);
+    v.state.settings.local.wrong.clear();
+  }
+  CHECK(offered_emergency_numbers(v.state.library.get(), "GB-ENG", today(v.state)).size() ==
+        emergency_numbers("GB-ENG").size());
+}
+
+TEST_CASE("contacts: a number is found wrong by a doubtful clock too: it reaches a stranger whatever day it is (CARE E5)") {
+  Visitor v = at_contacts();
+  v.send(event::Tick{v.state.now, WallTime{}});
+  REQUIRE(clock_is_doubtful(v.state));
+  change_by(v, change::WrongNumber{"listening-line"});
+  CHECK(v.state.settings.local.wrong.size() == 1);
+  CHECK_FALSE(exists(v.state, route::Contact{"listening-line"}));
 }
 
 TEST_CASE("contacts: a touch too many is taken back by another on the same day") {

@@ -27,7 +27,8 @@ TEST_CASE("local.json: what is written is read again, and is what the schema tak
   const LocalContacts local{
       {{"clinic-own-1", "Parents “room”", "01632 960 123", Days::weekdays, 9 * 60 + 15, 17 * 60, {2026, 12, 1}},
        {"clinic-own-3", "Desk", "01632 960 124", Days::always, 9 * 60, 17 * 60, {}}},
-      {{"samaritans", "116123", {2026, 11, 30}}}};
+      {{"samaritans", "116123", {2026, 11, 30}}},
+      {{"cry-sis", "08004480737", {2026, 12, 2}}}};
   const std::string text = local_json(local);
   const LoadedLocal read = load_text(text);
   CHECK(read.findings.empty());
@@ -39,7 +40,7 @@ TEST_CASE("local.json: what is written is read again, and is what the schema tak
 TEST_CASE("local.json: a file that is not there is empty, one that is broken is named and empty") {
   CHECK(load_local("/nowhere/local.json").findings.empty());
   for (const char* text :
-       {"", "{", "[]", "1", "{\"contacts\": 1}", "{\"contacts\": [1]}", "{\"dialled\": [{}]}", "{\"x\": 1}"}) {
+       {"", "{", "[]", "1", "{\"contacts\": 1}", "{\"contacts\": [1]}", "{\"dialled\": [{}]}", "{\"wrong\": [{}]}", "{\"x\": 1}"}) {
     CAPTURE(std::string(text));
     const LoadedLocal read = load_text(text);
     CHECK(read.local.empty());
