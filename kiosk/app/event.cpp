@@ -53,6 +53,7 @@ struct EventName {
   std::string operator()(const event::ReadAloud&) const { return "read_aloud"; }
   std::string operator()(const event::ChangeVolume&) const { return "change_volume"; }
   std::string operator()(const event::AgreeToSpeech&) const { return "agree_to_speech"; }
+  std::string operator()(const event::AlertSpeech&) const { return "alert_speech"; }
   std::string operator()(const event::PageSpeech&) const { return "page_speech"; }
   std::string operator()(const event::SentenceBegan&) const { return "sentence_began"; }
   std::string operator()(const event::SpeechEnded&) const { return "speech_ended"; }

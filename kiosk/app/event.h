@@ -87,6 +87,7 @@ struct ChangeVolume { int steps = 0; };  // of the voice, up or down
 struct AgreeToSpeech {};                 // "Read it to me" on the sheet that asks
 // What the page now shown says: the answer to State::Speech::wants_page, sent by the drawing of the next frame.
 struct PageSpeech { std::vector<Utterance> page; bool more = false; };
+struct AlertSpeech { std::vector<Utterance> alert; };  // what the banner says, where it is to be said
 struct SentenceBegan { int job = 0; int index = 0; };
 struct SpeechEnded { int job = 0; };     // spoken to the end, or could not be spoken at all
 
@@ -138,12 +139,13 @@ using Event = std::variant<
     event::ChooseListener, event::ChooseCardLanguage, event::SayThis, event::TypeText, event::EraseLetter,
     event::ClearWords, event::ChooseKeys, event::LookFor, event::SearchAnswered, event::ToggleKept, event::RemoveKept,
     event::UndoRemove, event::Print, event::PrintAgain, event::StopPrint, event::ClosePrint, event::PrinterIs,
-    event::PrintIs, event::ReadAloud, event::ChangeVolume, event::AgreeToSpeech, event::PageSpeech, event::SentenceBegan, event::SpeechEnded,
-    event::HoldCorner, event::TypeDigit, event::EraseDigits, event::TryPin, event::PinChecked, event::LeaveStaff,
-    event::ApproveUpdate, event::PreviewUpdate, event::EndPreview, event::UpdateReviewed, event::PendingOpened,
-    event::SyncAnswered, event::SyncSays, event::FaultNoticed, event::VitalsAre, event::NumbersRead,
-    event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed, event::HearVoice, event::FindPrinters,
-    event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport, event::UndoUpdate, event::Restart, event::Ending,
+    event::PrintIs, event::ReadAloud, event::ChangeVolume, event::AgreeToSpeech, event::PageSpeech, event::AlertSpeech,
+    event::SentenceBegan, event::SpeechEnded, event::HoldCorner, event::TypeDigit, event::EraseDigits, event::TryPin,
+    event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate, event::EndPreview,
+    event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays, event::FaultNoticed,
+    event::VitalsAre, event::NumbersRead, event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed,
+    event::HearVoice, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport,
+    event::UndoUpdate, event::Restart, event::Ending,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

@@ -54,8 +54,8 @@ using SettingChange =
     std::variant<change::ShowLanguage, change::RaiseLanguage, change::StaffLanguage, change::Region, change::TimeZone,
                  change::Diagonal, change::Reach, change::Printer, change::Paper, change::Brightness, change::Sound,
                  change::Approval, change::AlwaysOn, change::Day, change::DayFrom, change::DayTo, change::DayOff,
-                 change::SameDays, change::Dialled, change::WrongNumber, change::EditContact, change::ContactDays, change::ContactFrom,
-                 change::ContactTo, change::KeepContact, change::RemoveContact, change::ClockYear, change::ClockMonth,
-                 change::ClockDay, change::ClockMinutes>;
+                 change::SameDays, change::Dialled, change::WrongNumber, change::EditContact, change::ContactDays,
+                 change::ContactFrom, change::ContactTo, change::KeepContact, change::RemoveContact, change::ClockYear,
+                 change::ClockMonth, change::ClockDay, change::ClockMinutes>;
 
 }  // namespace kiosk

@@ -25,9 +25,9 @@ struct StaffEntry {
 // Inside.
 struct StaffVisit {
   enum class Approval { none, asked, given, refused } approval = Approval::none;
-  Approval undo = Approval::none;              // going back to the release before
-  std::string trouble;                         // kiosk-sync's code, when it refused
-  Approval report = Approval::none;            // writing it to the stick; given: it is there
+  Approval undo = Approval::none;    // going back to the release before
+  std::string trouble;               // kiosk-sync's code, when it refused
+  Approval report = Approval::none;  // writing it to the stick; given: it is there
   std::string report_trouble;
   std::string reviewing;                       // the release that a review was asked for
   std::shared_ptr<const UpdateReview> review;  // null: not there yet, or there is nothing to review

@@ -32,6 +32,7 @@ struct Speech {
   int sentence = -1;  // index into page of what is being said
   std::vector<Utterance> page;
   bool more = false;
+  bool wants_alert = false;  // the banner has news, which are said when nothing else is
   // Waiting for "Read it to me".
   std::vector<Utterance> asked_page;
   bool asked_more = false;
@@ -99,7 +100,7 @@ struct Visit {
   std::set<std::string> counted;       // items that the statistics have of this visit (CARE D1): each once
   std::set<std::string> opened_notes;  // content notes gone through, as route strings: not asked again (CARE D4)
   Speech speech;
-  int voice_step = 0;  // of kVoiceSteps
+  int voice_step = 0;         // of kVoiceSteps
   std::string moment;         // tips' filter; empty: all
   std::string need;           // contacts' filter; empty: all
   std::vector<ItemRef> kept;  // My list, in the order of keeping

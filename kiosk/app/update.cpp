@@ -77,6 +77,7 @@ struct Apply {
   void operator()(const event::ReadAloud& e) const { read_aloud(u, e); }
   void operator()(const event::ChangeVolume& e) const { change_volume(u, e.steps); }
   void operator()(const event::AgreeToSpeech&) const { agree_to_speech(u); }
+  void operator()(const event::AlertSpeech& e) const { hear_alert(u, e); }
   void operator()(const event::PageSpeech& e) const { hear_page(u, e); }
   void operator()(const event::SentenceBegan& e) const { begin_sentence(u, e); }
   void operator()(const event::SpeechEnded& e) const { end_speech(u, e); }
@@ -139,6 +140,7 @@ Updated update(State state, const Event& event) {
   std::visit(Apply{u}, event);
   if (!offered_print && offers_print(u.state)) u.effects.emplace_back(effect::AskPrinter{});
   read_new_page(u, before);
+  forget_alert_gone(u.state);
   forget_search_left(u.state);
   note_reading(u.state);
   lock_left_staff(u);

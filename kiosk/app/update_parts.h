@@ -100,6 +100,9 @@ void say_this(Updated& u, const Utterance& words);
 void change_volume(Updated& u, int steps);
 void agree_to_speech(Updated& u);
 void hear_page(Updated& u, const event::PageSpeech& e);
+void want_alert(State& state);
+void hear_alert(Updated& u, const event::AlertSpeech& e);
+void forget_alert_gone(State& state);
 void begin_sentence(Updated& u, const event::SentenceBegan& e);
 void end_speech(Updated& u, const event::SpeechEnded& e);
 

@@ -134,6 +134,23 @@ void hear_page(Updated& u, const event::PageSpeech& e) {
   if (u.state.visit.speech.phase == Speech::Phase::wants_page) say(u, e.page, e.more);
 }
 
+// Whoever has pages read to them hears what stands over the page. It is for who works here, so it waits until the page is read.
+void want_alert(State& state) {
+  Visit& visit = state.visit;
+  visit.speech.wants_alert = visit.preferences.read_pages && has_agreed(state) && shows_stick(state);
+}
+
+void hear_alert(Updated& u, const event::AlertSpeech& e) {
+  Speech& speech = u.state.visit.speech;
+  if (!speech.wants_alert || speech.phase != Speech::Phase::silent) return;
+  speech.wants_alert = false;
+  if (has_agreed(u.state)) say(u, e.alert, false);
+}
+
+void forget_alert_gone(State& state) {
+  if (!shows_stick(state)) state.visit.speech.wants_alert = false;
+}
+
 void begin_sentence(Updated& u, const event::SentenceBegan& e) {
   Speech& speech = u.state.visit.speech;
   if (speech.phase != Speech::Phase::speaking || speech.job != e.job) return;

@@ -50,6 +50,7 @@ void hear_sync(Updated& u, const event::SyncSays& e) {
   else if (!stick.out || new_phase) stick.out = state.now;
   stick.heard = state.now;
   stick.news = e.news;
+  if (new_phase && e.news.phase != StickPhase::finishing) want_alert(state);
   // With another stick what was said of the last one's report is over.
   if (other && e.news.inserted && state.staff && state.staff->report == StaffVisit::Approval::refused)
     state.staff->report = StaffVisit::Approval::none;

@@ -19,10 +19,8 @@ constexpr std::array<Names<PrinterCondition>, 7> kConditions{{{PrinterCondition:
                                                               {PrinterCondition::paper_out, "paper_out"},
                                                               {PrinterCondition::cover_open, "cover_open"},
                                                               {PrinterCondition::trouble, "trouble"}}};
-constexpr std::array<Names<PaperLeft>, 4> kPaperLeft{{{PaperLeft::unsaid, "unsaid"},
-                                                      {PaperLeft::some, "some"},
-                                                      {PaperLeft::low, "low"},
-                                                      {PaperLeft::out, "out"}}};
+constexpr std::array<Names<PaperLeft>, 4> kPaperLeft{
+    {{PaperLeft::unsaid, "unsaid"}, {PaperLeft::some, "some"}, {PaperLeft::low, "low"}, {PaperLeft::out, "out"}}};
 constexpr std::array<Names<PrintPhase>, 7> kPhases{{{PrintPhase::sending, "sending"},
                                                     {PrintPhase::sent, "sent"},
                                                     {PrintPhase::printing, "printing"},

@@ -39,8 +39,8 @@ bool must_be_heard(SyncRequest::Kind kind) {
 // 0: for the store, which may be held for minutes; 1: for nobody but kiosk-sync; 2: for a stick, which may be slow.
 std::size_t lane_of(SyncRequest::Kind kind) {
   if (kind == SyncRequest::Kind::report || kind == SyncRequest::Kind::write_report) return 2;
-  return kind == SyncRequest::Kind::save_config ||
-                 kind == SyncRequest::Kind::save_local || kind == SyncRequest::Kind::set_clock
+  return kind == SyncRequest::Kind::save_config || kind == SyncRequest::Kind::save_local ||
+                 kind == SyncRequest::Kind::set_clock
              ? 1
              : 0;
 }

@@ -69,11 +69,14 @@ void WindowServices::look_for(const effect::Find& find) {
 }
 
 bool WindowServices::hear_printer() {
-  return printing_.poll([this](const PrinterNews& news) { feed_(event::PrinterIs{news.condition, news.paper}); },
-                        [this](const PrintNews& news) {
-                          feed_(event::PrintIs{news.job, news.phase, news.condition});
-                        },
-                        [this](const PrintersNews& news) { feed_(event::PrintersFound{news.found}); });
+  return printing_.poll(
+      [this](const PrinterNews& news) {
+        feed_(event::PrinterIs{news.condition, news.paper});
+      },
+      [this](const PrintNews& news) {
+        feed_(event::PrintIs{news.job, news.phase, news.condition});
+      },
+      [this](const PrintersNews& news) { feed_(event::PrintersFound{news.found}); });
 }
 
 WindowServices::Heard WindowServices::poll() {

@@ -76,9 +76,9 @@ class IppClient {
 
 // What a printer tells of its paper. What of it is ink (marker-levels) is no paper, and is not asked for.
 struct IppPaper {
-  std::vector<std::string> reasons;   // printer-state-reasons
-  std::vector<std::string> trays;     // printer-input-tray (PWG 5100.13): "type=...;maxcapacity=250;level=40;..."
-  std::vector<std::string> loaded;    // media-ready
+  std::vector<std::string> reasons;  // printer-state-reasons
+  std::vector<std::string> trays;    // printer-input-tray (PWG 5100.13): "type=...;maxcapacity=250;level=40;..."
+  std::vector<std::string> loaded;   // media-ready
 };
 [[nodiscard]] PaperLeft paper_of(const IppPaper& told);
 

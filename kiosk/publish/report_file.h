@@ -14,8 +14,8 @@ namespace kiosk {
 
 // Texts are cut at 200 bytes and hold no control characters, so that they can be printed anywhere.
 struct ReportedDue {
-  std::string name;  // an article's title, a contact's name
-  std::string day;   // when it was due, "2026-10-01", or empty
+  std::string name;     // an article's title, a contact's name
+  std::string day;      // when it was due, "2026-10-01", or empty
   std::string wrong{};  // the day on which the clinic found a contact's number wrong, or empty
 };
 

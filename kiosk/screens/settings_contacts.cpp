@@ -18,8 +18,8 @@ std::vector<const Contact*> contacts_by_need(const State& state) {
   std::vector<const Contact*> out;
   if (!state.library) return out;
   for (const Contact& contact : state.library->contacts) {
-    const bool offered = !contact.emergency && is_for_region(contact, state.settings.region) &&
-                         !has_expired(contact, today(state));
+    const bool offered =
+        !contact.emergency && is_for_region(contact, state.settings.region) && !has_expired(contact, today(state));
     if (offered && !number_to_dial(contact).empty()) out.push_back(&contact);
   }
   std::ranges::stable_sort(out, {}, [&](const Contact* contact) {
@@ -38,8 +38,8 @@ std::vector<RowButton> buttons_of(Frame& frame, const Contact& contact, bool hid
     buttons.push_back(row_button(frame, "contacts.change", "settings.change_contact", {},
                                  event::ChangeSetting{change::EditContact{contact.id}}, ButtonKind::secondary));
   else if (!is_emergency(contact, frame.state.settings.region))
-    buttons.push_back(row_button(frame, "contacts.wrong", "settings.wrong_number", "close", wrong,
-                                 ButtonKind::secondary));
+    buttons.push_back(
+        row_button(frame, "contacts.wrong", "settings.wrong_number", "close", wrong, ButtonKind::secondary));
   // A touch too many is taken back by another.
   const bool now = contact.dialled_on == today(frame.state);
   buttons.push_back(row_button(frame, "contacts.dialled", now ? "settings.not_dialled" : "settings.dialled",

@@ -73,8 +73,8 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   const Words needs = frame.say("staff.needs");
   std::vector<Tile> out;
   const std::string current = shown_release(state);
-  const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) &&
-                            !has(What::contacts_wrong) && !has(What::contacts_to_dial);
+  const bool content_good = !has(What::reviews_due) && !has(What::contacts_expired) && !has(What::contacts_wrong) &&
+                            !has(What::contacts_to_dial);
   out.push_back(
       {"content", "book", frame.say("staff.tile_content"),
        current.empty() ? frame.say("staff.no_version") : frame.say("staff.version", {{"n", version_number(current)}}),
@@ -88,14 +88,14 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   const bool paper_low = has(What::paper_low);
   const bool printer_good = !has(What::printer) && !paper_low;
   const PrinterCondition printer = state.printer.condition;
-  out.push_back({"printer", "print", frame.say("staff.tile_printer"),
-                 paper_low ? frame.say("staff.printer.low")
-                           : frame.say(std::string("staff.printer.").append(to_string(printer))),
-                 !printer_good                           ? needs
-                 : printer == PrinterCondition::none     ? good
-                 : printer == PrinterCondition::unknown  ? frame.say("staff.not_sure")
-                                                         : slip_chip(frame),
-                 printer_good && printer != PrinterCondition::unknown});
+  out.push_back(
+      {"printer", "print", frame.say("staff.tile_printer"),
+       paper_low ? frame.say("staff.printer.low") : frame.say(std::string("staff.printer.").append(to_string(printer))),
+       !printer_good                          ? needs
+       : printer == PrinterCondition::none    ? good
+       : printer == PrinterCondition::unknown ? frame.say("staff.not_sure")
+                                              : slip_chip(frame),
+       printer_good && printer != PrinterCondition::unknown});
   const bool update_good = !has(What::update_waits) && !has(What::update_refused);
   out.push_back({"update", "usb", frame.say("staff.update"),
                  has(What::update_waits) ? frame.say("staff.version", {{"n", version_number(state.stick.news.pending)}})

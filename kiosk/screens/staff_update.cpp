@@ -198,9 +198,10 @@ void draw(const route::StaffUpdate& route, Frame& frame) {
   } else if (waits) {
     draw_card(frame, body, "clock", frame.say("staff.reviewing"), frame.say("staff.reviewing_help"), false);
   } else if (working) {
-    draw_card(frame, body, "usb", frame.say(news.phase == StickPhase::reading     ? "stick.reading"
-                                        : news.phase == StickPhase::finishing ? "stick.finishing"
-                                                                              : "stick.copying"),
+    draw_card(frame, body, "usb",
+              frame.say(news.phase == StickPhase::reading     ? "stick.reading"
+                        : news.phase == StickPhase::finishing ? "stick.finishing"
+                                                              : "stick.copying"),
               frame.say("stick.leave_in"), true);
   } else if (news.phase == StickPhase::refused && news.inserted) {
     const StickRefusal& row = stick_refusal(news.code);

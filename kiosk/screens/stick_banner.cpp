@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "app/conversation.h"
 #include "library/stick_refusals.h"
 #include "screens/staff_parts.h"
+#include "ui/speech_text.h"
 
 namespace kiosk {
 
@@ -44,7 +46,7 @@ std::string_view after_done(const SyncNews& news) {
 
 StickSaying refusal(const Frame& frame, const SyncNews& news) {
   const StickRefusal& row = stick_refusal(news.code);
-  const LanguageTag& clinic = frame.state.settings.preferences.language;
+  const LanguageTag clinic = clinic_language(frame.state);
   const auto words = [&](std::string_view id, const std::vector<LabelValue>& values = {}) {
     return label(frame.state.library.get(), clinic, id, values);
   };
@@ -179,6 +181,9 @@ void draw_stick_banner(Frame& frame, const Box& box) {
     const float part = static_cast<float>(frame.state.stick.news.percent()) / 100.0F;
     frame.fill({track.x, track.y, std::max(kBar, track.w * part), kBar}, Colour::primary, kBar / 2);
   }
+  const Speech& voice = frame.state.visit.speech;
+  if (voice.wants_alert && voice.phase == Speech::Phase::silent && !frame.inert)
+    frame.emit(event::AlertSpeech{utterances(frame.tree(), "stick.banner")});
   frame.on(Colour::bg);
   frame.screen = screen;
 }

@@ -141,9 +141,8 @@ void draw(const route::TextSize&, Frame& frame) {
   const float theme_height = std::max(120.0F, 2 * line + 24);
   const float size_height = frame.largest() ? (frame.reach_top() > 0 ? 196.0F : 220.0F) : 176.0F;
   const float choices = size_height + 20 + line + 10 + theme_height + (wide ? 20 + side : 0);
-  const float inside =
-      wide ? std::max(choices + 32, switches_height(side) + 32)
-           : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
+  const float inside = wide ? std::max(choices + 32, switches_height(side) + 32)
+                            : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
   const float height = 32 + side + 17 + inside;
   const float bottom = frame.dock().y - 24;
   const Box box{32, bottom - height, frame.geometry.width() - 64, height};

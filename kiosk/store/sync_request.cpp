@@ -12,16 +12,17 @@ namespace {
 
 using RequestKind = SyncRequest::Kind;
 
-constexpr std::array<std::pair<RequestKind, std::string_view>, 10> kRequests{{{RequestKind::started, "started"},
-                                                                             {RequestKind::confirm, "confirm"},
-                                                                             {RequestKind::approve, "approve"},
-                                                                             {RequestKind::cancel, "cancel"},
-                                                                             {RequestKind::undo, "undo"},
-                                                                             {RequestKind::save_config, "save_config"},
-                                                                             {RequestKind::save_local, "save_local"},
-                                                                             {RequestKind::set_clock, "set_clock"},
-                                                                             {RequestKind::report, "report"},
-                                                                             {RequestKind::write_report, "write_report"}}};
+constexpr std::array<std::pair<RequestKind, std::string_view>, 10> kRequests{
+    {{RequestKind::started, "started"},
+     {RequestKind::confirm, "confirm"},
+     {RequestKind::approve, "approve"},
+     {RequestKind::cancel, "cancel"},
+     {RequestKind::undo, "undo"},
+     {RequestKind::save_config, "save_config"},
+     {RequestKind::save_local, "save_local"},
+     {RequestKind::set_clock, "set_clock"},
+     {RequestKind::report, "report"},
+     {RequestKind::write_report, "write_report"}}};
 
 }  // namespace
 

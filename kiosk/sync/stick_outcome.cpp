@@ -116,8 +116,7 @@ void StickWatcher::write_report(Monotonic now, const std::string& screen) {
   at_->heard = now;
   at_->last.reset();
   at_->killed = false;
-  actions_.emplace_back(
-      action::WriteReport{at_->child, at_->stick.name, at_->stick.folder, screen, report_for_ != 0});
+  actions_.emplace_back(action::WriteReport{at_->child, at_->stick.name, at_->stick.folder, screen, report_for_ != 0});
 }
 
 // Staff's wish. What the stick brought is over by then: a report does not change what became of it.

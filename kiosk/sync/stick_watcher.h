@@ -102,7 +102,7 @@ class StickWatcher {
   std::optional<AtWork> at_;
   std::optional<Monotonic> finished_at_, out_at_;
   Errands errands_;
-  ClientId report_for_ = 0;     // staff, who wait for the report to be on the stick; 0: nobody does
+  ClientId report_for_ = 0;    // staff, who wait for the report to be on the stick; 0: nobody does
   std::set<ChildId> holding_;  // installations that are not known to have ended: each may hold the store
   ChildId last_child_ = 0;
   std::vector<WatchAction> actions_;

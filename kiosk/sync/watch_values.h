@@ -42,8 +42,8 @@ struct StartErrand {  // kiosk-sync COMMAND, which holds the store for a moment
 };
 struct WriteReport {  // kiosk-sync report FOLDER
   ChildId child = 0;
-  std::string name, folder;  // of the stick
-  std::string screen;        // the kiosk's part: a JSON object, or "null"
+  std::string name, folder;   // of the stick
+  std::string screen;         // the kiosk's part: a JSON object, or "null"
   bool makes_folder = false;  // staff asked for it: also where the stick has no folder for it
 };
 struct Kill {

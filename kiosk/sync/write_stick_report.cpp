@@ -27,9 +27,8 @@ Descriptor open_stick(const std::string& stick) {
 
 // The folder itself, on the stick itself: a link may lead anywhere.
 Descriptor report_folder_of(const Descriptor& root) {
-  Descriptor folder(root.get() < 0 ? -1
-                                   : ::openat(root.get(), kReportFolder,
-                                              O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  Descriptor folder(
+      root.get() < 0 ? -1 : ::openat(root.get(), kReportFolder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
   struct stat of_root {};
   struct stat of_folder {};
   if (folder.get() < 0 || ::fstat(root.get(), &of_root) != 0 || ::fstat(folder.get(), &of_folder) != 0 ||

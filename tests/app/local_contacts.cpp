@@ -75,7 +75,8 @@ TEST_CASE("contacts: who has dialled one says so, and it is not due any more (CA
   CHECK_FALSE(v.state.library->contact("listening-line")->checked_on);
 }
 
-TEST_CASE("contacts: a number that is wrong is hidden from visitors at once, staff are told, and it can be taken back") {
+TEST_CASE(
+    "contacts: a number that is wrong is hidden from visitors at once, staff are told, and it can be taken back") {
   Visitor v = at_contacts();
   change_by(v, change::Dialled{"listening-line"});
   change_by(v, change::WrongNumber{"listening-line"});
@@ -139,8 +140,7 @@ TEST_CASE("contacts: an emergency number is never hidden, whatever a file says")
   for (const char* one : {"emergency-line", "also-listed"}) {
     change_by(v, change::WrongNumber{one});
     CHECK(v.state.settings.local.wrong.empty());
-    v.state.settings.local.wrong.push_back(
-        {one, ways_of(*v.state.library->contact(one)), Date{2026, 12, 1}});
+    v.state.settings.local.wrong.push_back({one, ways_of(*v.state.library->contact(one)), Date{2026, 12, 1}});
     v.state.library = with_local(v.state.library, v.state.settings.local, v.state.settings.time_zone);
     CHECK(offered_contact(v.state.library.get(), one, v.state.settings.region, today(v.state)) != nullptr);
     v.state.settings.local.wrong.clear();
@@ -149,7 +149,8 @@ TEST_CASE("contacts: an emergency number is never hidden, whatever a file says")
         emergency_numbers("GB-ENG").size());
 }
 
-TEST_CASE("contacts: a number is found wrong by a doubtful clock too: it reaches a stranger whatever day it is (CARE E5)") {
+TEST_CASE(
+    "contacts: a number is found wrong by a doubtful clock too: it reaches a stranger whatever day it is (CARE E5)") {
   Visitor v = at_contacts();
   v.send(event::Tick{v.state.now, WallTime{}});
   REQUIRE(clock_is_doubtful(v.state));

@@ -303,7 +303,8 @@ TEST_CASE("CARE C3: a slide that is read aloud stays, and its whole time afterwa
   CHECK(v.screen() == "idle");
 }
 
-TEST_CASE("CARE B3: each visitor begins quiet, makes it louder in steps up to what staff allow, and the next begins quiet") {
+TEST_CASE(
+    "CARE B3: each visitor begins quiet, makes it louder in steps up to what staff allow, and the next begins quiet") {
   Visitor v;
   v.state.settings.sound = 80;
   v.open("story/amina").send(event::ReadAloud{page(), true});

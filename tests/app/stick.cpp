@@ -122,4 +122,33 @@ TEST_CASE("stick: the report is sent once for each time that it is asked for") {
   CHECK(v.send(event::SyncSays{asking}).done() == Names{"send_report"});
 }
 
+TEST_CASE("stick: whoever has pages read to them hears the banner once nothing else is read, nobody else does") {
+  const std::vector<Utterance> alert{{"A stick is being read.", {"en"}, "stick.banner", 0, 22}};
+  Visitor v;
+  v.open("article/slow-love");
+  says(v, StickPhase::reading, true);
+  CHECK_FALSE(v.state.visit.speech.wants_alert);
+  v.send(event::AlertSpeech{alert});
+  CHECK(v.state.visit.speech.phase == Speech::Phase::silent);
+
+  v.send(event::SetReadPages{true}).send(event::ReadAloud{page(), false}).send(event::AgreeToSpeech{});
+  says(v, StickPhase::copying, true);
+  CHECK(v.state.visit.speech.wants_alert);
+  v.send(event::AlertSpeech{alert});  // the page is not interrupted
+  CHECK(v.state.visit.speech.page == page());
+  v.send(event::SpeechEnded{v.state.visit.speech.job}).send(event::AlertSpeech{alert});
+  CHECK(v.state.visit.speech.page == alert);
+  CHECK_FALSE(v.state.visit.speech.wants_alert);
+  v.send(event::SpeechEnded{v.state.visit.speech.job});
+  // A step of the same phase is not told again.
+  says(v, StickPhase::copying, true);
+  CHECK_FALSE(v.state.visit.speech.wants_alert);
+  // What is gone is not told any more.
+  says(v, StickPhase::done, true);
+  CHECK(v.state.visit.speech.wants_alert);
+  says(v, StickPhase::done, false);
+  v.wait(Millis{5'000});
+  CHECK_FALSE(v.state.visit.speech.wants_alert);
+}
+
 }  // namespace kiosk::test

@@ -39,8 +39,8 @@ TEST_CASE("local.json: what is written is read again, and is what the schema tak
 
 TEST_CASE("local.json: a file that is not there is empty, one that is broken is named and empty") {
   CHECK(load_local("/nowhere/local.json").findings.empty());
-  for (const char* text :
-       {"", "{", "[]", "1", "{\"contacts\": 1}", "{\"contacts\": [1]}", "{\"dialled\": [{}]}", "{\"wrong\": [{}]}", "{\"x\": 1}"}) {
+  for (const char* text : {"", "{", "[]", "1", "{\"contacts\": 1}", "{\"contacts\": [1]}", "{\"dialled\": [{}]}",
+                           "{\"wrong\": [{}]}", "{\"x\": 1}"}) {
     CAPTURE(std::string(text));
     const LoadedLocal read = load_text(text);
     CHECK(read.local.empty());

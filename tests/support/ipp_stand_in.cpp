@@ -57,7 +57,8 @@ void describe_printer(ipp_t* to, const IppStandIn::Manner& manner, const std::st
     ipp_attribute_t* trays = nullptr;
     for (const std::string& tray : manner.trays) {
       if (trays == nullptr)
-        trays = ippAddOctetString(to, IPP_TAG_PRINTER, "printer-input-tray", tray.data(), static_cast<int>(tray.size()));
+        trays =
+            ippAddOctetString(to, IPP_TAG_PRINTER, "printer-input-tray", tray.data(), static_cast<int>(tray.size()));
       else ippSetOctetString(to, &trays, ippGetCount(trays), tray.data(), static_cast<int>(tray.size()));
     }
   }

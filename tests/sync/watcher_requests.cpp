@@ -161,7 +161,8 @@ TEST_CASE("staff have the report written to a stick that asks for none, and hear
   CHECK(bench.news().current == "1-15");
 }
 
-TEST_CASE("a report that staff ask for: a stick without anything on it was brought for it, a refused one stays refused") {
+TEST_CASE(
+    "a report that staff ask for: a stick without anything on it was brought for it, a refused one stays refused") {
   for (const auto& [code, after] : {std::pair{"bundle.none", "done"}, {"signature.unknown_key", "refused"}}) {
     Bench bench;
     bench.in();

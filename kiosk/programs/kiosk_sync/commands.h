@@ -9,7 +9,7 @@ namespace kiosk {
 
 struct Arguments {
   std::string store, from, trust, release;
-  std::string name, ask;  // of a report
+  std::string name, ask;      // of a report
   bool makes_folder = false;  // of a report
   bool progress = false, json = false, wait = false, patient = false;
   std::uint64_t needed_mb = 0;  // of an error: what has to become free
