@@ -1,5 +1,5 @@
 // Reading age (CARE E4): flagged above 11, refused above 14 unless the text says why. English alone: the formula counts
-// English syllables. Tips and a baby's states are too short for an average: all of a file are taken together.
+// English syllables. Tips, a baby's states and their like are too short for an average: all of a file are taken together.
 #include <algorithm>
 #include <cstdio>
 
@@ -121,6 +121,34 @@ void lint_reading_age(const Draft& draft, Findings& findings) {
         for (const std::string& help : words.helps) text.add(help);
       },
       findings);
+  judge_together(
+      draft, "topic", library.topics, "all topics together",
+      [](const TopicWords& words, ReadText& text) {
+        text.add(words.intro);
+        text.add(words.note);
+      },
+      findings);
+  judge_together(
+      draft, "growth", library.growth, "all lines of growth together",
+      [](const GrowthWords& words, ReadText& text) {
+        text.add(words.intro);
+        for (const GrowthMoment& moment : words.moments) text.add(moment.text.text);
+      },
+      findings);
+  judge_together(
+      draft, "group", library.groups, "all groups and courses together",
+      [](const GroupWords& words, ReadText& text) {
+        text.add(words.summary);
+        text.add(words.who);
+        text.add(words.bring);
+      },
+      findings);
+  judge_together(
+      draft, "contact", library.contacts, "all contacts together",
+      [](const ContactWords& words, ReadText& text) { text.add(words.summary); }, findings);
+  judge_together(
+      draft, "statement", library.statements, "all statements together",
+      [](const StatementWords& words, ReadText& text) { text.add(words.text); }, findings);
 }
 
 }  // namespace kiosk

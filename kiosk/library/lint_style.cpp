@@ -61,6 +61,20 @@ class StyleLint {
     for (const Statement& statement : draft_.library.statements) {
       each(statement, "statement", [&](const StatementWords& words) { check_form(words.text, origin_->line); });
     }
+    for (const StatementGroup& group : draft_.library.statement_groups)
+      each(group, "group of statements", [&](const StatementWords& words) { texts({words.text}); });
+    for (const Path& path : draft_.library.paths)
+      each(path, "path", [&](const PathWords& words) { texts({words.title}); });
+    // What is offered to be looked for is the kiosk's own word. What means the same, and what says danger, are visitors' words: they
+    // have to stand there as people say them ("bad mother").
+    for (const SearchTerm& term : draft_.library.search.often)
+      each(term, "often", [&](const std::vector<std::string>& phrases) { texts({phrases.front()}); });
+    for (const Picture& picture : draft_.library.pictures) {
+      for (const auto& [tag, alt] : picture.alt) one("picture/" + picture.path, tag, alt);
+    }
+    for (const auto& [tag, labels] : draft_.library.labels) {
+      for (const auto& [id, text] : labels) one("label/" + id + "/" + tag.value, tag, text);
+    }
   }
 
  private:
@@ -71,6 +85,12 @@ class StyleLint {
       tag_ = tag;
       visit(words);
     }
+  }
+
+  void one(const std::string& key, const LanguageTag& tag, const std::string& text) {
+    origin_ = &origin_of(draft_, key);
+    tag_ = tag;
+    check(text, origin_->line);
   }
 
   void texts(std::initializer_list<std::string_view> all) {

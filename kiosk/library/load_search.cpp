@@ -45,7 +45,9 @@ void read_phrases(Loading& loading, FindingSink& sink, FieldReader& fields, cons
       continue;
     }
     std::vector<std::string> phrases = one.words_list(member.name);
-    if (!phrases.empty()) found->words[tag] = std::move(phrases);
+    if (phrases.empty()) continue;
+    found->words[tag] = std::move(phrases);
+    loading.origins[std::string(list.key) + "/" + member.name + "/" + tag.value] = {sink.file(), member.line, 0, {}};
   }
 }
 

@@ -99,7 +99,9 @@ void read_labels(Loading& loading) {
       }
       FieldReader fields(*labels, sink, "the labels", tag);
       std::string text = fields.words(member.name);
-      if (fields.good()) loading.library.labels[tag].emplace(member.name, std::move(text));
+      if (!fields.good()) continue;
+      loading.library.labels[tag].emplace(member.name, std::move(text));
+      loading.origins["label/" + member.name + "/" + tag.value] = {sink.file(), member.line, 0, {}};
     }
     top.finish();
   }

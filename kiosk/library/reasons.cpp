@@ -38,6 +38,7 @@ constexpr std::array kReasons{
     Reason{"content.unlisted", "it was written, and visitors will hardly ever read it"},
     Reason{"date", "staff would be reminded too early, too late or never"},
     Reason{"drawing", "what has not been drawn may be cut off on somebody's screen"},
+    Reason{"drawing.broken_word", "a word that goes on in the next line without a hyphen is hard to read"},
     Reason{"drawing.no_glyph", "visitors would see an empty box in place of the letter"},
     Reason{"drawing.overflow", "visitors would see words that are cut off or lie over others"},
     Reason{"group", "a visitor would go there and meet nobody"},

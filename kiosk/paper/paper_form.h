@@ -13,6 +13,7 @@ struct PaperForm {
   float foot = 14;  // the lowest 14 mm stay empty
   int dpi = 300;
   float dots_per_mm = 300 / 25.4F;
+  bool unseen = false;  // laid out and measured, without dots: for the check of content
   [[nodiscard]] float text_width() const { return width - 2 * margin; }
   [[nodiscard]] bool is_roll() const { return height <= 0; }
 };

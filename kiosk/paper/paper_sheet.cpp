@@ -23,7 +23,7 @@ PaperSheet::PaperSheet(const PaperForm& form, bool right_to_left, TextEngine& en
   page_.paper = form.kind;
   page_.dpi = form.dpi;
   page_.width = dots(form.width);
-  if (!form.is_roll()) grow(dots(form.height));
+  if (!form.is_roll() && !form.unseen) grow(dots(form.height));
 }
 
 int PaperSheet::dots(float mm) const { return static_cast<int>(std::lround(mm * form_.dots_per_mm)); }
@@ -47,6 +47,7 @@ void PaperSheet::grow(int bottom) {
 }
 
 void PaperSheet::fill(int left, int top, int width, int height) {
+  if (form_.unseen) return;
   if (form_.is_roll()) grow(top + height);
   const int right = std::min(left + width, page_.width);
   const int bottom = std::min(top + height, page_.height);
@@ -57,6 +58,7 @@ void PaperSheet::fill(int left, int top, int width, int height) {
 }
 
 void PaperSheet::draw(const TextBlock& block, int left, int top) {
+  if (form_.unseen) return;
   for (const TextLine& line : block.lines) {
     const TextEngine::DrawnLine& drawn = engine_.drawn(block, line);
     const Coverage& mask = drawn.coverage;
@@ -94,7 +96,8 @@ float PaperSheet::place(float x, float y, float width, const TextBlock& block, c
                     language,
                     style.pt,
                     style.bold,
-                    {right_to_left_ ? form_.width - left_mm - wide : left_mm, y, wide, block.height * mm}});
+                    {right_to_left_ ? form_.width - left_mm - wide : left_mm, y, wide, block.height * mm},
+                    block.has_broken_word()});
   return block.height * mm;
 }
 
@@ -203,13 +206,16 @@ float PaperSheet::code_side(float side, const std::string& payload) const {
 
 float PaperSheet::code(float x, float y, float side, const std::string& payload) {
   const float used = code_side(side, payload);
-  if (used <= 0) return 0;
+  if (used <= 0) {
+    if (!payload.empty()) lost_codes_.push_back(payload);
+    return 0;
+  }
   const Result<QrCode> code = encode_qr(payload);
   const int modules = code->side + 2 * kQrQuietModules;
   const int module = static_cast<int>(std::lround(used * form_.dots_per_mm)) / modules;
   const int left = left_of(x, used) + kQrQuietModules * module;
   const int top = dots(y) + kQrQuietModules * module;
-  if (form_.is_roll()) grow(dots(y) + modules * module);
+  if (form_.is_roll() && !form_.unseen) grow(dots(y) + modules * module);
   for (int row = 0; row < code->side; ++row) {
     for (int column = 0; column < code->side; ++column) {
       if (code->at(column, row)) fill(left + column * module, top + row * module, module, module);

@@ -28,7 +28,8 @@ struct PaperText {
   LanguageTag language;
   float pt = 0;
   bool bold = false;
-  PaperBox box;  // of its lines; x from the start side
+  PaperBox box;         // of its lines; x from the start side
+  bool broken = false;  // a word that is wider than its column was broken inside
 };
 
 struct PaperCode {
@@ -71,6 +72,8 @@ class PaperSheet {
   [[nodiscard]] Page take_page();
   [[nodiscard]] const std::vector<PaperText>& texts() const { return texts_; }
   [[nodiscard]] const std::vector<PaperCode>& codes() const { return codes_; }
+  // What code() was given and had no room for.
+  [[nodiscard]] const std::vector<std::string>& lost_codes() const { return lost_codes_; }
 
  private:
   [[nodiscard]] int dots(float mm) const;
@@ -91,6 +94,7 @@ class PaperSheet {
   int lowest_ = 0;
   std::vector<PaperText> texts_;
   std::vector<PaperCode> codes_;
+  std::vector<std::string> lost_codes_;
 };
 
 }  // namespace kiosk

@@ -4,7 +4,11 @@ namespace kiosk {
 
 Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& library, PaperKind paper,
                                         TextEngine& engine) {
-  const PaperForm form = form_of(paper);
+  return lay_out(order, library, form_of(paper), engine);
+}
+
+Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& library, const PaperForm& form,
+                                        TextEngine& engine) {
   switch (order.what) {
     case PrintOrder::What::contact:
     case PrintOrder::What::help:

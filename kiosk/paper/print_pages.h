@@ -13,6 +13,8 @@ namespace kiosk {
 // On whatever thread owns `engine`.
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& library, PaperKind paper,
                                                       TextEngine& engine);
+[[nodiscard]] Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& library,
+                                                      const PaperForm& form, TextEngine& engine);
 // The same as dots.
 [[nodiscard]] Result<std::vector<Page>> print_pages(const PrintOrder& order, const Library& library, PaperKind paper,
                                                     TextEngine& engine);

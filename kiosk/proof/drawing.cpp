@@ -2,38 +2,28 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
-#include "app/update.h"
-#include "base/letters.h"
 #include "platform/places.h"
+#include "proof/drawn_form.h"
 #include "proof/glyphs.h"
+#include "proof/misfits.h"
 #include "proof/overflow.h"
-#include "proof/word_places.h"
+#include "proof/papers.h"
+#include "proof/visits.h"
+#include "screens/screens.h"
 #include "ui/view.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::array kSizes{TextSize::normal, TextSize::large, TextSize::largest};
-
-// 2026-11-20: any weekday's noon does; contacts say "open now" or not, which are about equally long.
-constexpr WallTime kNoon{Millis{1'795'168'800'000}};
-
-State booted(const Checked& checked, const DrawnForm& form) {
-  Settings settings;
-  settings.preferences.language = form.language;
-  settings.preferences.text_size = form.size;
-  settings.region = form.region;
-  return boot(checked.library, settings, Monotonic(0), kNoon);
-}
-
 // "topic/sleep/2" -> "topic/sleep": whose words fill the screen. Empty: it shows many things.
 std::string subject_of(const std::string& screen) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kKinds{{{"topic/", "topic/"},
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kKinds{{{"topic/", "topic/"},
                                                                                         {"article/", "article/"},
                                                                                         {"story/", "story/"},
                                                                                         {"contact/", "contact/"},
+                                                                                        {"group/", "group/"},
+                                                                                        {"growth/", "growth/"},
                                                                                         {"tips/", "tip/"},
                                                                                         {"baby-states/", "state/"},
                                                                                         {"note/", ""}}};
@@ -46,113 +36,105 @@ std::string subject_of(const std::string& screen) {
   return {};
 }
 
-// What did not fit, once for each text, or where the program's own words have no room for the page's, once for each page.
-class Overflows {
+class Drawing {
  public:
-  explicit Overflows(const Checked& checked) : checked_(checked), words_(checked) {}
-
-  void look_at(const Tree& tree, const Route& route, const DrawnForm& form) {
-    for (const Node* node : overflowing(tree, std::min(form.width, form.height) / 1080.0)) {
-      const std::string screen = to_string(route);
-      const auto written = words_.find(node->label);
-      const std::string key = written ? node->label : subject_of(screen);
-      const auto [one, is_new] = found_.try_emplace(key.empty() ? node->label : key);
-      if (!is_new) {
-        ++one->second.more;
-        continue;
-      }
-      one->second = {node->label,         screen, name_of(form), written ? written : place_of(key, form.language),
-                     written.has_value(), 0};
-    }
+  Drawing(const Checked& checked, std::unique_ptr<TextEngine> text)
+      : checked_(checked),
+        misfits_(checked),
+        // Pictures stay away: words have their place with and without.
+        view_(
+            std::move(text), [](const Job&) {}, [] {}) {
+    view_.settle(true);
+    view_.draw_unseen(true);
   }
 
-  [[nodiscard]] Findings findings() const {
-    Findings out;
-    for (const auto& [key, one] : found_) out.push_back(finding(one));
-    return out;
+  void draw(const DrawnForm& form) {
+    view_.resize(form.width, form.height);
+    const State booted = booted_in(checked_, form);
+    draw_pages(view_, booted, [&](const Route& route) { look(route, form); });
+    const auto filled = [&](const State& state) { draw_filled(state, form); };
+    fill_visits(booted, filled);
+    fill_searches(booted, filled);
+    draw_words(booted, form);
+  }
+
+  [[nodiscard]] Findings findings() {
+    look_at_papers(checked_, view_.text(), misfits_);
+    return misfits_.findings();
   }
 
  private:
-  struct First {
-    std::string label, screen, form;
-    std::optional<WrittenAt> place;
-    bool written = false;  // in the content
-    int more = 0;
-  };
-
-  static Finding finding(const First& one) {
-    std::string what =
-        "\"" + beginning(one.label) + "\" does not fit its place on the screen " + one.screen + ", " + one.form;
-    if (one.more > 0) what.append(", and ").append(std::to_string(one.more)).append(" times elsewhere");
-    what += " (CARE A10)";
-    const WrittenAt place = one.place.value_or(WrittenAt{"bundle.json", 0});
-    const char* remedy = "say it in fewer or shorter words";
-    if (!one.written) {
-      remedy = one.place ? "shorten the words of this page that stand beside it, its title first"
-                         : "these are the program's words: say them shorter in LANG/labels.json, and tell its makers";
+  void look(const Route& route, const DrawnForm& form, const SoughtWord& sought = {}) {
+    const bool at_end = page_of(route) == kLastPage;
+    const std::string screen = to_string(at_end ? at_page(route, 1) : route);
+    const Misfits::Place place{
+        (at_end ? "on the last page of the screen " : "on the screen ") + screen + ", " + name_of(form),
+        sought.subject.empty() ? subject_of(screen) : sought.subject, form.language, sought.text};
+    const Tree& tree = view_.tree();
+    for (const Node* node : overflowing(tree, std::min(form.width, form.height) / 1080.0))
+      misfits_.overflows(node->label, place);
+    for (const Node& node : tree.nodes) {
+      if (node.broken) misfits_.breaks(node.label, place);
     }
-    return {Severity::error, "drawing.overflow", place.file, place.line, std::move(what), remedy};
   }
 
-  // The words of an item in this language, or in the default one.
-  [[nodiscard]] std::optional<WrittenAt> place_of(const std::string& subject, const LanguageTag& language) const {
-    for (const LanguageTag& tag : {language, checked_.library->edition.default_language}) {
-      const auto place = checked_.places.find(subject + "/" + tag.value);
-      if (place != checked_.places.end()) return place->second;
+  // Every page of what is shown.
+  void draw_filled(State state, const DrawnForm& form, const SoughtWord& sought = {}) {
+    constexpr int kMostPages = 99;
+    const Route first = shown(state);
+    for (int page = page_of(first).value_or(1); page < page_of(first).value_or(1) + kMostPages; ++page) {
+      state.visit.trail.back() = at_page(first, page);
+      (void)view_.draw(state, {}, draw_screen);
+      look(shown(state), form, sought);
+      const bool more = view_.tree().find("pager.next") != nullptr;
+      view_.trim();
+      if (!more || !page_of(first)) break;
     }
-    return std::nullopt;
   }
 
-  static std::string beginning(const std::string& label) {
-    constexpr std::size_t kMost = 60;
-    if (label.size() <= kMost) return label;
-    return std::string(first_letters(label, kMost)) + "...";
+  // The widest first, until one fits: what is narrower fits as well.
+  void draw_words(const State& booted, const DrawnForm& form) {
+    for (const SoughtWord& word : by_width(form.language)) {
+      const std::size_t before = misfits_.count();
+      for (const State& state : word_looked_for(booted, word.text)) draw_filled(state, form, word);
+      if (misfits_.count() == before) break;
+    }
+  }
+
+  const std::vector<SoughtWord>& by_width(const LanguageTag& language) {
+    const auto [known, is_new] = by_width_.try_emplace(language);
+    if (!is_new) return known->second;
+    std::vector<std::pair<float, SoughtWord>> words;
+    for (SoughtWord& word : words_to_look_for(*checked_.library, language)) {
+      TextInput input;
+      input.text = word.text;
+      input.language = language;
+      const float width = view_.text().layout_line(input, {}).widest;
+      words.emplace_back(width, std::move(word));
+    }
+    std::ranges::stable_sort(words, std::greater<>(), &std::pair<float, SoughtWord>::first);
+    for (auto& [width, word] : words) known->second.push_back(std::move(word));
+    return known->second;
   }
 
   const Checked& checked_;
-  WordPlaces words_;
-  std::map<std::string, First> found_;
+  Misfits misfits_;
+  View view_;
+  std::map<LanguageTag, std::vector<SoughtWord>> by_width_;
 };
 
 }  // namespace
 
-std::string name_of(const DrawnForm& form) {
-  std::string name = form.height > form.width ? "upright" : "across";
-  name += form.size == TextSize::normal  ? ", normal text"
-          : form.size == TextSize::large ? ", large text"
-                                         : ", largest text";
-  return name + ", " + form.language.value;
-}
-
-std::vector<DrawnForm> forms_of(const Edition& edition) {
-  std::vector<DrawnForm> forms;
-  std::size_t turn = 0;
-  for (const LanguageTag& language : edition.languages) {
-    for (const bool upright : {false, true}) {
-      for (const TextSize size : kSizes) {
-        const std::string region = edition.regions.empty() ? "" : edition.regions[turn++ % edition.regions.size()];
-        forms.push_back({upright ? 1080 : 1920, upright ? 1920 : 1080, size, language, region});
-      }
-    }
-  }
-  return forms;
-}
-
 Findings check_drawing(const Checked& checked, std::unique_ptr<TextEngine> text, const DrawingProgress& progress) {
-  // Pictures stay away: words have their place with and without.
-  View view(
-      std::move(text), [](const Job&) {}, [] {});
-  view.settle(true);
-  Overflows overflows(checked);
+  Drawing drawing(checked, std::move(text));
   const std::vector<DrawnForm> forms = forms_of(checked.library->edition);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     progress(i, forms.size());
-    view.resize(forms[i].width, forms[i].height);
-    draw_pages(view, booted(checked, forms[i]),
-               [&](const Route& route) { overflows.look_at(view.tree(), route, forms[i]); });
+    drawing.draw(forms[i]);
   }
+  Findings findings = drawing.findings();
   progress(forms.size(), forms.size());
-  return overflows.findings();
+  return findings;
 }
 
 Findings check_by_drawing(const Checked& checked, const DrawingProgress& progress) {

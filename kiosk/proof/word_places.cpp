@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "library/labels.h"
 #include "library/lint.h"
 
 namespace kiosk {
@@ -50,6 +51,9 @@ Texts texts_of(const StoryWords& words) {
 }  // namespace
 
 WordPlaces::WordPlaces(const Checked& checked) {
+  for (const LanguageTag& tag : checked.library->edition.languages) {
+    for (const std::string& id : label_ids({"en"})) labels_.insert(label(nullptr, tag, id).text);
+  }
   for_each_worded(*checked.library, [&](const std::string& kind, const auto& item) {
     for (const auto& [tag, words] : item.words) {
       const auto place = checked.places.find(kind + "/" + item.id + "/" + tag.value);
@@ -57,12 +61,27 @@ WordPlaces::WordPlaces(const Checked& checked) {
       for (const std::string& text : texts_of(words)) add(place->second, text);
     }
   });
+  for (const SearchTerm& term : checked.library->search.often) {
+    for (const auto& [tag, phrases] : term.words) {
+      const auto place = checked.places.find("often/" + term.id + "/" + tag.value);
+      if (place != checked.places.end()) add(place->second, phrases.front());
+    }
+  }
+  for (const auto& [tag, labels] : checked.library->labels) {
+    for (const auto& [id, text] : labels) {
+      const auto place = checked.places.find("label/" + id + "/" + tag.value);
+      if (place != checked.places.end()) add(place->second, text);
+    }
+  }
   for (const Source& source : checked.library->sources) {
     const auto place = checked.places.find("source/" + source.id);
     if (place == checked.places.end()) continue;
     for (const std::string& text : {source.authors, source.title, source.where}) add(place->second, text);
   }
 }
+
+// The program's own words, though a page may say the same somewhere.
+bool WordPlaces::is_label(const std::string& shown) const { return labels_.contains(shown); }
 
 void WordPlaces::add(const WrittenAt& place, const std::string& text) {
   if (!text.empty()) all_.push_back({text, place});
@@ -72,7 +91,7 @@ std::optional<WrittenAt> WordPlaces::find(const std::string& shown) const {
   const auto exact = std::ranges::find(all_, shown, &Written::text);
   if (exact != all_.end()) return exact->place;
   constexpr std::size_t kTelling = 8;  // fewer letters stand in many texts
-  if (shown.size() < kTelling) return std::nullopt;
+  if (shown.size() < kTelling || is_label(shown)) return std::nullopt;
   const auto part = std::ranges::find_if(all_, [&](const Written& written) {
     return written.text.find(shown) != std::string::npos ||
            (written.text.size() >= kTelling && shown.find(written.text) != std::string::npos);

@@ -1,6 +1,7 @@
 // From words on a screen back to the file and line that they were written in.
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,10 @@ class WordPlaces {
   };
   void add(const WrittenAt& place, const std::string& text);
 
+  [[nodiscard]] bool is_label(const std::string& shown) const;
+
   std::vector<Written> all_;
+  std::set<std::string> labels_;
 };
 
 }  // namespace kiosk

@@ -17,6 +17,9 @@ struct ListChoice {
 
 // 0 when there is none to choose from.
 [[nodiscard]] float choice_tabs_height(Frame& frame, const std::vector<ListChoice>& choices, float width);
+// How many of them stand above each other in `height`, as whole lines; one line at least.
+[[nodiscard]] std::size_t choice_tabs_in(Frame& frame, const std::vector<ListChoice>& choices, float width,
+                                         float height);
 void draw_choice_tabs(Frame& frame, const std::vector<ListChoice>& choices, const Box& box);
 
 }  // namespace kiosk

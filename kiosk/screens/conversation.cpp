@@ -278,7 +278,10 @@ void draw_in_steps(Frame& frame, const Box& content, int wanted) {
     y += tabs_height + 16;
   }
   const Box box{content.x, y, width, bottom - y};
-  const StatementPages pages = plan_statements(frame, rows, box, bottom, tabs_first ? 1 : 0);
+  // Tabs with long words may need more than a page of their own.
+  const std::size_t tabs_each = std::max<std::size_t>(1, choice_tabs_in(frame, tabs, width, bottom - y));
+  const int tab_pages = tabs_first ? static_cast<int>((tabs.size() + tabs_each - 1) / tabs_each) : 0;
+  const StatementPages pages = plan_statements(frame, rows, box, bottom, tab_pages);
   const int page = clamp_page(wanted, static_cast<std::size_t>(pages.count));
   {
     const PageTurn turning(frame);
@@ -286,8 +289,10 @@ void draw_in_steps(Frame& frame, const Box& content, int wanted) {
       draw_statements(frame, rows, pages, box, page);
     } else {
       const std::size_t before = frame.events.size();
-      draw_choice_tabs(frame, tabs, tabs_box);
-      if (frame.events.size() > before) frame.emit(event::TurnTo{2});
+      const auto first = tabs.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(page - 1) * tabs_each);
+      const auto last = std::min(tabs.end() - first, static_cast<std::ptrdiff_t>(tabs_each));
+      draw_choice_tabs(frame, {first, first + last}, tabs_box);
+      if (frame.events.size() > before) frame.emit(event::TurnTo{tab_pages + 1});
     }
   }
   if (!low && safety) draw_safety(frame, {content.x, above_pager - help, width, help}, "conversation.safe");

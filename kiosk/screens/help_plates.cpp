@@ -12,14 +12,20 @@ namespace {
 // Title and body under the number, as far as there is room: the title always.
 void draw_words(Frame& frame, const Box& box, const std::string& id, const Words& title, const Words& body,
                 Colour ink) {
-  TextSpec spec{Type::row_title, ink};
+  // Smaller where a plate is narrow and its title needs a second line that there is no room for.
+  Type type = Type::row_title;
+  for (const Type smaller : {Type::label, Type::help}) {
+    if (frame.text_height(title, type, box.w) <= box.h) break;
+    type = smaller;
+  }
+  TextSpec spec{type, ink};
   spec.role = Role::heading;
   spec.id = id + ".title";
   const float used = frame.text(box, title, spec);
   const Box rest{box.x, box.y + used + 4, box.w, box.h - used - 4};
-  for (const Type type : {Type::help, Type::caption}) {
-    if (frame.text_height(body, type, rest.w) > rest.h - 4) continue;
-    TextSpec small{type, ink};
+  for (const Type below : {Type::help, Type::caption}) {
+    if (frame.text_height(body, below, rest.w) > rest.h - 4) continue;
+    TextSpec small{below, ink};
     small.id = id + ".body";
     frame.text({rest.x, rest.y, rest.w, rest.h + 6}, body, small);
     return;

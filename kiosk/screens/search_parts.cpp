@@ -20,6 +20,21 @@ struct WayOn {
   bool soft = false;
 };
 
+// Where the words of a way on stand. A narrow row (beside the keys of the largest text) is theirs alone.
+Box way_words(const Box& row) {
+  constexpr float kNarrow = 560;
+  if (row.w < kNarrow) return {row.x + 28, row.y, row.w - 56, row.h};
+  return {row.x + 102, row.y, row.w - 102 - 76, row.h};
+}
+
+// As large as leaves every word whole: what somebody may have meant can be any.
+Type way_type(Frame& frame, const Words& words, float width) {
+  for (const Type type : {Type::row_title, Type::label, Type::help}) {
+    if (!frame.breaks_word(words, type, width)) return type;
+  }
+  return Type::caption;
+}
+
 // A row with an icon, words and a chevron.
 void draw_way_on(Frame& frame, const WayOn& way, const Box& box) {
   ControlSpec control{way.id, way.words, box, way.action};
@@ -35,11 +50,14 @@ void draw_way_on(Frame& frame, const WayOn& way, const Box& box) {
   const Colour before = frame.background();
   frame.on(fill);
   const float cy = at.y + at.h / 2;
-  frame.icon(way.icon, at.x + 36 + 20, cy, 44, way.soft ? ink : Colour::primary);
-  frame.icon("chevron", at.end() - 28 - 18, cy, 36, ink);
-  TextSpec text{Type::row_title, ink};
+  const Box words = way_words(at);
+  if (words.w < at.w - 56) {
+    frame.icon(way.icon, at.x + 36 + 20, cy, 44, way.soft ? ink : Colour::primary);
+    frame.icon("chevron", at.end() - 28 - 18, cy, 36, ink);
+  }
+  TextSpec text{way_type(frame, way.words, words.w), ink};
   text.place = Place::middle;
-  frame.text({at.x + 102, at.y, at.w - 102 - 76, at.h}, way.words, text);
+  frame.text(words, way.words, text);
   frame.on(before);
   frame.end();
   if (press.activated) frame.emit(way.event);
@@ -175,7 +193,9 @@ void draw_ways_on(Frame& frame, const SearchFound* found, const Box& box) {
   const float words = frame.text_height(desk, Type::help, box.w - 64);
   const std::vector<WayOn> ways = ways_on(frame, found);
   float row = frame.target() + 8;
-  for (const WayOn& way : ways) row = std::max(row, frame.text_height(way.words, Type::row_title, box.w - 178) + 40);
+  const float room = way_words(box).w;
+  for (const WayOn& way : ways)
+    row = std::max(row, frame.text_height(way.words, way_type(frame, way.words, room), room) + 40);
   for (const WayOn& way : ways) {
     if (y + row > box.bottom()) break;
     draw_way_on(frame, way, {box.x, y, box.w, row});

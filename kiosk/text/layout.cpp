@@ -108,9 +108,12 @@ class Layout {
         glyphs = glyphs_of(begin, shown);
       }
       add_line(begin, shown, glyphs);
+      block_.lines.back().broken = end < paragraph_.size() && (boundaries_[end] & kMayEnd) == 0;
       begin = end;
     } while (begin < paragraph_.size());
   }
+
+  static constexpr std::uint8_t kMayEnd = Boundaries::kSoft | Boundaries::kHard;
 
   static std::int64_t width_of(const LineGlyphs& glyphs) {
     std::int64_t sum = 0;

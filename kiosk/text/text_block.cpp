@@ -40,6 +40,8 @@ std::vector<LineSpan> TextBlock::spans(const TextLine& line, std::size_t begin, 
   return out;
 }
 
+bool TextBlock::has_broken_word() const { return std::ranges::any_of(lines, &TextLine::broken); }
+
 InkBox TextBlock::ink() const {
   InkBox all;
   for (const TextLine& line : lines) {

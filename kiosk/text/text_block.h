@@ -51,6 +51,7 @@ struct TextLine {
   float height = 0;
   float baseline = 0;  // from the block's top
   InkBox ink;
+  bool broken = false;              // it ends inside a word that is wider than the line
   std::vector<PlacedGlyph> glyphs;  // in visual order, left to right
 };
 
@@ -69,6 +70,8 @@ struct TextBlock {
 
   // Where bytes [begin, end) stand in a line: one span a visual stretch.
   [[nodiscard]] std::vector<LineSpan> spans(const TextLine& line, std::size_t begin, std::size_t end) const;
+  // One of its words had to be broken inside.
+  [[nodiscard]] bool has_broken_word() const;
   // All ink of all lines.
   [[nodiscard]] InkBox ink() const;
 };

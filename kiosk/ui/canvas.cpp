@@ -132,6 +132,7 @@ void Canvas::picture(const Texture* texture, int x, int y, float zoom) {
 }
 
 void Canvas::text(const TextBlock& block, int x, int y, Rgb colour, float alpha) {
+  if (unseen) return;
   for (const TextLine& line : block.lines) {
     if (line.glyphs.empty()) continue;
     const TextEngine::DrawnLine& drawn = text_.drawn(block, line);

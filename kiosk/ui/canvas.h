@@ -38,6 +38,8 @@ class Canvas {
   int shift_x = 0;
   int shift_y = 0;
   float fade = 1;
+  // Text takes its place and is not drawn: its masks are most of the work, and no use to who looks at the tree alone.
+  bool unseen = false;
 
  private:
   void quad(const Texture* texture, int x, int y, int w, int h, float u0, float v0, float u1, float v1, Rgb colour,

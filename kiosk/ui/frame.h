@@ -89,6 +89,8 @@ class Frame {
   [[nodiscard]] float text_width(const Words& words, Type type);
   [[nodiscard]] float text_height(const Words& words, Type type, float width);
   [[nodiscard]] int line_count(const Words& words, Type type, float width);
+  // One of the words is wider than the line, and would be broken inside.
+  [[nodiscard]] bool breaks_word(const Words& words, Type type, float width);
   [[nodiscard]] const TextBlock& block(const Words& words, Type type, float width, TextAlign align);
   [[nodiscard]] const TextBlock& block(const Prose& prose, const LanguageTag& tag, Type type, float width);
 

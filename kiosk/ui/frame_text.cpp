@@ -65,6 +65,10 @@ int Frame::line_count(const Words& words, Type type, float width) {
   return static_cast<int>(block(words, type, width, TextAlign::start).lines.size());
 }
 
+bool Frame::breaks_word(const Words& words, Type type, float width) {
+  return block(words, type, width, TextAlign::start).has_broken_word();
+}
+
 std::string Frame::text_id(const TextSpec& spec) {
   if (!spec.id.empty()) return spec.id;
   if (!parent_.empty()) return parent_ + ".text." + std::to_string(++child_texts_);
@@ -197,6 +201,7 @@ void Frame::record_text(const TextBlock& laid, const PixelRect& box, int x, int 
   const bool off_screen =
       made.rect.x < 0 || made.rect.y < 0 || made.rect.right() > tree_.width || made.rect.bottom() > tree_.height;
   const bool middle_high = spec.place == Place::middle && ink.bottom - ink.top > box.h;
+  made.broken = laid.has_broken_word();
   made.clip = too_wide || too_high || too_many || off_screen || middle_high;
   const TypeToken token = tokens.type(spec.type, size);
   made.text_px = token.size;

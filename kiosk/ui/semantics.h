@@ -32,7 +32,9 @@ struct Node {
   PixelRect rect;      // window px
   std::string action;  // only on what can be activated
   NodeState state;
-  bool clip = false;   // ink leaves its place
+  bool clip = false;  // ink leaves its place
+  bool broken =
+      false;  // a word that is wider than its place was broken inside; for the check of content, not in --describe
   std::string speech;  // what is said instead of the label
   LanguageTag language;
   // Texts: nominal token size before the screen's scale and a font's size factor, the token's name, colours as drawn.

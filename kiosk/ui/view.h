@@ -63,6 +63,8 @@ class View {
 
   // Everything that moves is at once where it ends: screenshots, replays without frames.
   void settle(bool on) { settled_ = on; }
+  // For who looks at the tree alone: text is laid out and recorded, and nothing of it is drawn.
+  void draw_unseen(bool on) { canvas_.unseen = on; }
   // After a reset: no focus, no press, no motion of the last visitor's (CARE C2).
   void forget();
   // Between frames: keeps caches within their budgets.

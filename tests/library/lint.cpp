@@ -92,6 +92,39 @@ TEST_CASE("E4: what reads well is not flagged, nor what people say") {
   CHECK_MESSAGE(nothing_else(findings), listed(findings));
 }
 
+TEST_CASE(
+    "E4: titles of paths and statements, words offered to a search, pictures' and labels' words are looked at as "
+    "well") {
+  const SmallTree tree;
+  tree.write(
+      "paths.json",
+      R"({"paths": [{"id": "mother", "by": "person", "audience": ["mother"], "items": ["article/first-days"]}]})");
+  tree.write("en/paths.json", "{\"sign_off\": null, \"paths\": {\n\"mother\": {\"title\": \"Mothers!\"}}}");
+  tree.write("search.json", R"({"often": ["rest"], "synonyms": ["guilt"], "danger": []})");
+  tree.write("en/search.json",
+             "{\"sign_off\": null, \"often\": {\n\"rest\": [\"just rest\", \"bad mother\"]},\n\"synonyms\": "
+             "{\n\"guilt\": [\"bad "
+             "mother\"]},\n\"danger\": {}}");
+  tree.write("conversation.json", R"({"groups": [{"id": "how", "statements": ["numb"]}], "safety": []})");
+  tree.write("en/conversation.json",
+             "{\"sign_off\": null, \"groups\": {\n\"how\": \"How I should feel\"},\n\"statements\": {\n\"numb\": \"I "
+             "should feel.\"}}");
+  tree.write("en/labels.json", "{\"sign_off\": null, \"labels\": {\n\"dock.home\": \"Home!\"}}");
+  const Findings findings = tree.checked();
+  expect(findings, Severity::warning, "style.exclamation", "en/paths.json", 2);
+  expect(findings, Severity::warning, "style.just", "en/search.json", 2);
+  expect(findings, Severity::warning, "style.should", "en/conversation.json", 2);
+  expect(findings, Severity::warning, "style.exclamation", "en/labels.json", 2);
+  // What visitors say and type is theirs.
+  CHECK(find(findings, "style.blame") == nullptr);
+  CHECK(count_of(findings, "style.should") == 1);
+  const SmallTree picture;
+  std::string media = picture.read("media/media.json");
+  const std::size_t alt = media.find("\"en\": \"") + 7;
+  picture.write("media/media.json", media.insert(alt, "Just look. "));
+  CHECK_MESSAGE(find(picture.checked(), "style.just", "media/media.json") != nullptr, listed(picture.checked()));
+}
+
 TEST_CASE("C3: a tip has at most 25 words, a quote too") {
   const SmallTree tree;
   // The title has 6 words.

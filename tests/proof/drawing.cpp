@@ -2,6 +2,7 @@
 #include "proof/drawing.h"
 
 #include "library/small_tree.h"
+#include "proof/drawn_form.h"
 #include "proof/glyphs.h"
 #include "proof/overflow.h"
 
@@ -66,16 +67,17 @@ TEST_CASE("where a font is not installed the check says so, and a letter is no m
   expect(findings, Severity::warning, "drawing.no_glyph", "en/tips.json", 6);
 }
 
-TEST_CASE("every language, size and orientation is drawn, and each region is") {
+TEST_CASE("every language, size, orientation and hand is drawn, and each region is") {
   Edition edition;
   edition.languages = {{"en"}, {"ar"}};
   edition.regions = {"GB-ENG", "GB-SCT", "US"};
   const auto forms = forms_of(edition);
-  CHECK(forms.size() == 12);
+  CHECK(forms.size() == 36);
   for (const std::string& region : edition.regions)
     CHECK(std::ranges::any_of(forms, [&](const DrawnForm& form) { return form.region == region; }));
   CHECK(name_of(forms.front()) == "across, normal text, en");
-  CHECK(name_of(forms.back()) == "upright, largest text, ar");
+  CHECK(name_of(forms.back()) == "upright, left hand, largest text, ar");
+  CHECK(std::ranges::count(forms, DrawnHand::low, &DrawnForm::hand) == 12);
 }
 
 Node text_at(const std::string& id, PixelRect rect) {
