@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/conversation.h"
 #include "app/update.h"
 #include "library/availability.h"
 
@@ -19,7 +20,7 @@ void fill(const State& booted, const Route& route, const FilledVisit& filled, Ch
 
 void fill_paths(const State& booted, const FilledVisit& filled) {
   for (const Path& path : booted.library->paths)
-    fill(booted, route::Paths{}, filled, [&](State& state) { state.visit.path = path.id; });
+    fill(booted, route::Paths{}, filled, [&](State& state) { state.visit.paths = {path.id}; });
 }
 
 // The next step on each path, as the first of what may be read after a page.
@@ -28,7 +29,7 @@ void fill_steps(const State& booted, const FilledVisit& filled) {
   const auto plain = std::ranges::find(library.articles, false, &Article::sensitive);
   if (plain == library.articles.end()) return;
   for (const Path& path : library.paths)
-    fill(booted, route::Article{plain->id, kLastPage}, filled, [&](State& state) { state.visit.path = path.id; });
+    fill(booted, route::Article{plain->id, kLastPage}, filled, [&](State& state) { state.visit.paths = {path.id}; });
 }
 
 void fill_list(const State& booted, const FilledVisit& filled) {
@@ -66,6 +67,16 @@ void fill_conversation(const State& booted, const FilledVisit& filled) {
     here.settings.clinic_language = clinic;
     for (std::size_t i = 0; i < all.size(); i += kMostStatements)
       fill(here, route::ConversationCard{}, filled, [&](State& state) { say(state, i); });
+    // Beneath the clinic's, each that somebody may choose.
+    for (const LanguageTag& own : card_languages(here)) {
+      if (own == clinic || own == booted.visit.preferences.language) continue;
+      for (std::size_t i = 0; i < all.size(); i += kMostStatements) {
+        fill(here, route::ConversationCard{}, filled, [&](State& state) {
+          say(state, i);
+          state.visit.card_language = own;
+        });
+      }
+    }
     for (const std::string_view listener : kListeners) {
       fill(here, route::ConversationCard{}, filled, [&](State& state) {
         say(state, 0);
@@ -80,7 +91,8 @@ void fill_conversation(const State& booted, const FilledVisit& filled) {
     });
   };
   for (const StatementGroup& group : library.statement_groups) tab(group.id);
-  if (!all.empty()) tab(std::string(kListenerTab));
+  for (const std::string_view one : {kListenerTab, kLanguageTab})
+    if (!all.empty()) tab(std::string(one));
 }
 
 // Without paper: the code and the number.

@@ -64,6 +64,7 @@ std::optional<Arguments> parse(int argc, char** argv) {
     else if (name == "--folder") arguments.folder = argv[i + 1];
     else if (name == "--megabytes") arguments.megabytes = std::atoi(argv[i + 1]);
     else if (name == "--content") arguments.content = argv[i + 1];
+    else if (name == "--beside") arguments.beside = argv[i + 1];
     else if (name == "--rounds") arguments.rounds = std::atoi(argv[i + 1]);
     else if (name == "--seconds") arguments.seconds = std::atoi(argv[i + 1]);
     else return std::nullopt;
@@ -74,7 +75,7 @@ std::optional<Arguments> parse(int argc, char** argv) {
 int usage(std::string_view parts) {
   std::fprintf(stderr,
                "%.*s [--kiosk PROGRAM] [--window PROGRAM] [--print PROGRAM] [--sync PROGRAM] [--bundle PROGRAM]\n"
-               "[--folder DIR] [--megabytes N] [--content DIR] [--rounds N] [--seconds N]\n"
+               "[--folder DIR] [--megabytes N] [--content DIR] [--beside WHAT] [--rounds N] [--seconds N]\n"
                "tests/bench/run calls it.\n",
                static_cast<int>(parts.size()), parts.data());
   return 2;

@@ -50,6 +50,7 @@ struct Arguments {
   std::string folder;   // to work in
   int megabytes = 500;  // of the store's large bundle
   std::string content;  // a content tree
+  std::string beside;   // what else goes on meanwhile, in words
   int rounds = 15;
   int seconds = 60;
 };

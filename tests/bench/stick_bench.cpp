@@ -22,6 +22,18 @@ double until_says(const std::string& path, const std::string& what) {
   return -1;
 }
 
+// Gone at the end of its round.
+struct Folder {
+  explicit Folder(std::string path) : path(std::move(path)) {}
+  ~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::string path;
+};
+
 }  // namespace
 
 int bench_stick(const Arguments& arguments) {
@@ -35,6 +47,7 @@ int bench_stick(const Arguments& arguments) {
     fs::copy_file(workshop.bundle(1), here + "/made/1.kiosk");
     (void)workshop.time({"sync"});
     copy.add(workshop.time({"sh", "-c", "cp \"$0\" \"$1\" && sync \"$1\"", here + "/made/1.kiosk", here + "/copy"}));
+    const Folder round_folder{here};
     Child watcher({arguments.sync, "watch", "--store", here + "/store", "--trust", workshop.trust_path(), "--sticks",
                    here + "/sticks", "--news", here + "/news", "--socket", here + "/socket", "--config",
                    here + "/none"});
