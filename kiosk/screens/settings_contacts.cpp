@@ -11,7 +11,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kContactRow = 120;
+constexpr float kContactRow = 128;
+constexpr float kTallContactRow = 252;  // its buttons under its words
 
 // Those that staff have hidden first, then those that nobody has confirmed, then the clinic's own, then by how long ago.
 std::vector<const Contact*> contacts_by_need(const State& state) {
@@ -71,9 +72,11 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   std::vector<RowButton> buttons = buttons_of(frame, contact, hidden);
   for (RowButton& button : buttons) button.spec.id.append(".").append(contact.id);
   const float wide = button_row_width(frame, buttons);
-  draw_button_row(frame, buttons, {box.end() - 20 - wide, box.y + (box.h - 96) / 2, wide, 96});
+  const bool under = frame.portrait;
+  draw_button_row(frame, buttons,
+                  {box.end() - 20 - wide, under ? box.bottom() - 20 - 96 : box.y + (box.h - 96) / 2, wide, 96});
   const float x = box.x + 32;
-  const float room = box.w - wide - 32 - 20 - 24;
+  const float room = under ? box.w - 64 : box.w - wide - 32 - 20 - 24;
   const auto found = frame.state.library->words(contact, frame.language);
   const Words name = contact.own ? frame.say("settings.plain", {{"words", found.words.name}})
                                  : Words{found.words.name, found.language};
@@ -82,7 +85,7 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
   const Type type = frame.text_width(name, Type::label) > room ? Type::caption : Type::label;
   const float first = frame.text_height(name, type, room);
   const float second = frame.text_height(state, Type::caption, room);
-  const float top = box.y + (box.h - first - second) / 2;
+  const float top = box.y + ((under ? box.h - 96 - 20 : box.h) - first - second) / 2;
   TextSpec title{type, Colour::ink};
   title.id = id;
   frame.text({x, top, room, first + 1}, name, title);
@@ -95,7 +98,7 @@ void draw_contact_row(Frame& frame, const Box& box, const Contact& contact) {
 void draw_contacts_page(Frame& frame, const SettingsFrame& page, const Box& body) {
   const State& state = frame.state;
   const std::vector<const Contact*> all = contacts_by_need(state);
-  const float high = frame.portrait ? 176.0F : kContactRow;
+  const float high = frame.portrait ? kTallContactRow : kContactRow;
   const int fit = std::max(1, static_cast<int>((body.h - 96) / (high + 17)));
   const int pages = std::max(1, (static_cast<int>(all.size()) + fit - 1) / fit);
   const int part = std::clamp(page.part, 1, pages);

@@ -136,13 +136,15 @@ void draw_switches(Frame& frame, Box box) {
 
 void draw(const route::TextSize&, Frame& frame) {
   const float side = frame.target();
+  // With lower controls there is no room for it within reach: it stands where the voice asks alone.
+  const bool voice = frame.reach_top() <= 0;
   const bool wide = !frame.portrait;
   const float line = frame.line_of(Type::label);
   const float theme_height = std::max(120.0F, 2 * line + 24);
   const float size_height = frame.largest() ? (frame.reach_top() > 0 ? 196.0F : 220.0F) : 176.0F;
-  const float choices = size_height + 20 + line + 10 + theme_height + (wide ? 20 + side : 0);
-  const float inside = wide ? std::max(choices + 32, switches_height(side) + 32)
-                            : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
+  const float choices = size_height + 20 + line + 10 + theme_height + (wide && voice ? 20 + side : 0);
+  const float inside = wide ? std::max(choices + (voice ? 32 : 56), switches_height(side) + 32)
+                            : choices + 24 + switches_height(side) + (voice ? kSwitchGap + side : 0) + 32;
   const float height = 32 + side + 17 + inside;
   const float bottom = frame.dock().y - 24;
   const Box box{32, bottom - height, frame.geometry.width() - 64, height};
@@ -169,6 +171,7 @@ void draw(const route::TextSize&, Frame& frame) {
   const Box first = wide ? Box{x + column + 64, switches, box.end() - 56 - x - column - 64, side}
                          : Box{x, y + theme_height + 24, column, side};
   draw_switches(frame, first);
+  if (!voice) return;
   draw_voice_steps(frame,
                    wide ? Box{x, y + theme_height + 20, column, side}
                         : Box{x, first.y + switches_height(side) + kSwitchGap, column, side},
