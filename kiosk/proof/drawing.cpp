@@ -71,8 +71,13 @@ class Drawing {
         (at_end ? "on the last page of the screen " : "on the screen ") + screen + ", " + name_of(form),
         sought.subject.empty() ? subject_of(screen) : sought.subject, form.language, sought.text};
     const Tree& tree = view_.tree();
-    for (const Node* node : overflowing(tree, std::min(form.width, form.height) / 1080.0))
-      misfits_.overflows(node->label, place);
+    const auto misfits = overflowing(tree, std::min(form.width, form.height) / 1080.0);
+    const auto is_written = [&](const Node* node) { return misfits_.is_written(node->label, place); };
+    // The program's words that the content's lie over are not to be mended.
+    const bool by_content = place.subject.empty() && std::ranges::any_of(misfits, is_written);
+    for (const Node* node : misfits) {
+      if (!by_content || is_written(node)) misfits_.overflows(node->label, place);
+    }
     for (const Node& node : tree.nodes) {
       if (node.broken) misfits_.breaks(node.label, place);
     }
@@ -94,6 +99,7 @@ class Drawing {
 
   // The widest first, until one fits: what is narrower fits as well.
   void draw_words(const State& booted, const DrawnForm& form) {
+    if (booted.library == nullptr) return;
     for (const SoughtWord& word : by_width(form.language)) {
       const std::size_t before = misfits_.count();
       for (const State& state : word_looked_for(booted, word.text)) draw_filled(state, form, word);

@@ -23,6 +23,10 @@ class Misfits {
 
   // "drawing.overflow": it is cut off, or lies over another.
   void overflows(const std::string& text, const Place& place);
+  // The content says it.
+  [[nodiscard]] bool is_written(const std::string& text, const Place& place) const {
+    return written_at(text, place).has_value();
+  }
   // "drawing.broken_word", of what the content says: addresses and figures of the program's are broken where they may be.
   void breaks(const std::string& text, const Place& place);
 

@@ -54,6 +54,7 @@ SearchFound answer(std::vector<SearchHit> hits, bool danger, const std::string& 
 }  // namespace
 
 void fill_searches(const State& booted, const FilledVisit& filled) {
+  if (booted.library == nullptr) return;
   const std::vector<SearchHit> all = all_hits(booted);
   for (std::size_t i = 0; i < all.size(); i += kMostHits) {
     const auto first = all.begin() + static_cast<std::ptrdiff_t>(i);

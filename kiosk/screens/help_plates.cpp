@@ -58,6 +58,11 @@ void draw_number_plate(Frame& frame, const EmergencyNumber& number, const PlateS
     if (frame.text_width(digits, type) + voice <= room) break;
     type = smaller;
   }
+  // And where its title would not fit below it even in smaller words.
+  for (const Type smaller : {Type::number, Type::display, Type::h2}) {
+    if (frame.line_of(type) + frame.text_height(title, Type::help, room) + 10 <= box.h) break;
+    if (frame.line_of(smaller) < frame.line_of(type)) type = smaller;
+  }
   TextSpec large{type, ink};
   large.id = id + ".number";
   large.role = Role::heading;
