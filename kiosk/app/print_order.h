@@ -1,8 +1,10 @@
 // PrintOrder: what a visitor asked to have on paper, as a value; paper/ lays it out from the Library.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/language_tag.h"
 #include "library/items.h"
@@ -12,6 +14,7 @@ namespace kiosk {
 struct PrintOrder {
   enum class What {
     contact,       // the slip of one contact: `id`
+    group,         // the slip of one group or course: `id`
     article,       // the handout: `id`; a neutral one for what is sensitive (CARE D4)
     story,         // likewise
     list,          // the take-home list: `items`
@@ -26,6 +29,8 @@ struct PrintOrder {
   Date today{};  // what has expired by then is left out (CARE E1)
   std::vector<std::string> statements{};
   LanguageTag clinic_language{};  // of what a clinician reads first
+  // From here on groups are looked for when they meet next; nothing where the clock cannot be trusted (CARE E5). Not on any paper.
+  std::optional<WallTime> clock{};
   friend bool operator==(const PrintOrder&, const PrintOrder&) = default;
 };
 

@@ -93,6 +93,7 @@ int slide_words(const State& state, const AttractSlide& slide) {
       }
       break;
     case ItemKind::contact:
+    case ItemKind::group:
       break;  // never a slide
   }
   return 0;

@@ -68,6 +68,8 @@ void keep_choices(State& state) {
         return library.tip(item.id) != nullptr;
       case ItemKind::contact:
         return library.contact(item.id) != nullptr;
+      case ItemKind::group:
+        return library.group(item.id) != nullptr;
     }
     return false;
   };

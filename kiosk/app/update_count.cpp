@@ -83,6 +83,8 @@ Route route_of(const ItemRef& item) {
       return route::Tips{item.id};
     case ItemKind::contact:
       return route::Contact{item.id};
+    case ItemKind::group:
+      return route::Group{item.id};
   }
   return route::Home{};
 }
@@ -105,6 +107,8 @@ void count_printed(Updated& u) {
   switch (order.what) {
     case PrintOrder::What::contact:
       return count_taken(u, route::Contact{order.id});
+    case PrintOrder::What::group:
+      return count_taken(u, route::Group{order.id});
     case PrintOrder::What::article:
       return count_taken(u, route::Article{order.id});
     case PrintOrder::What::story:

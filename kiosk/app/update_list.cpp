@@ -4,6 +4,7 @@
 #include "app/places.h"
 #include "app/update_parts.h"
 #include "library/availability.h"
+#include "library/group_times.h"
 
 namespace kiosk {
 
@@ -21,6 +22,8 @@ bool can_be_kept(const State& state, const ItemRef& item) {
       return library->tip(item.id) != nullptr;
     case ItemKind::contact:
       return offered_contact(library, item.id, state.settings.region, today(state)) != nullptr;
+    case ItemKind::group:
+      return offered_group(library, item.id, state.settings.region, today(state)) != nullptr;
   }
   return false;
 }
@@ -60,7 +63,10 @@ void undo_remove(Updated& u) {
 void drop_expired(State& state) {
   Visit& visit = state.visit;
   if (visit.removed && state.now - visit.removed->at >= state.settings.timeouts.undo) visit.removed.reset();
-  const auto is_gone = [&](const ItemRef& item) { return item.kind == ItemKind::contact && !can_be_kept(state, item); };
+  const auto is_gone = [&](const ItemRef& item) {
+    const bool may_go = item.kind == ItemKind::contact || item.kind == ItemKind::group;
+    return may_go && !can_be_kept(state, item);
+  };
   std::erase_if(visit.kept, is_gone);
   if (visit.removed && is_gone(visit.removed->item)) visit.removed.reset();
   const auto leads_nowhere = [&](const Route& route) {

@@ -53,6 +53,8 @@ PrintOrder order_for(const State& state, PrintOrder::What what, const std::strin
     order.language = card_language(state);
   }
   if (what == PrintOrder::What::list) order.items = state.visit.kept;
+  const bool says_when = what == PrintOrder::What::group || what == PrintOrder::What::list;
+  if (says_when && !clock_is_doubtful(state)) order.clock = state.wall;
   return order;
 }
 
@@ -80,7 +82,7 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Contact& r) const { return of(What::contact, r.id); }
     Order operator()(const route::ContactLarge& r) const { return of(What::contact, r.id); }
     Order operator()(const route::Groups&) const { return {}; }
-    Order operator()(const route::Group&) const { return {}; }
+    Order operator()(const route::Group& r) const { return of(What::group, r.id); }
     Order operator()(const route::Conversation&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::ConversationCard&) const { return of(What::conversation, state.visit.listener); }
     Order operator()(const route::Search&) const { return {}; }
@@ -196,7 +198,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::Contact&) const { return true; }
     bool operator()(const route::ContactLarge&) const { return false; }
     bool operator()(const route::Groups&) const { return false; }
-    bool operator()(const route::Group&) const { return false; }
+    bool operator()(const route::Group&) const { return true; }
     bool operator()(const route::Conversation&) const { return true; }
     bool operator()(const route::ConversationCard&) const { return true; }
     bool operator()(const route::Search&) const { return false; }

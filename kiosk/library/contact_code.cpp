@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "library/group_words.h"
 #include "library/isolates.h"
 
 namespace kiosk {
@@ -88,6 +89,13 @@ std::string list_line(const Library& library, const ItemRef& ref, const Language
       if (number != nullptr) line += ": " + number->display + (number->body.empty() ? "" : " (" + number->body + ")");
       else if (!contact->url.empty()) line += ": " + contact->url;
       return line;
+    }
+    case ItemKind::group: {
+      const Group* group = library.group(ref.id);
+      if (group == nullptr) return {};
+      const auto found = library.words(*group, language);
+      const std::string name = group_title(library, found.language, *group, found.words);
+      return without_bidi_controls(name + ": " + group_hours(library, language, *group).text);
     }
   }
   return {};

@@ -74,6 +74,8 @@ std::string to_string(const ItemRef& ref) {
       return "tip/" + ref.id;
     case ItemKind::contact:
       return "contact/" + ref.id;
+    case ItemKind::group:
+      return "group/" + ref.id;
   }
   return ref.id;
 }

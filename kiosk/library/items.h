@@ -54,7 +54,7 @@ struct Picture {
   std::uint64_t stamp = 0;  // ContentFiles::Part's: a picture that was saved anew is decoded anew
 };
 
-enum class ItemKind { article, story, tip, contact };  // contact: in a list to take home alone
+enum class ItemKind { article, story, tip, contact, group };  // contact, group: in a list to take home alone
 
 struct ItemRef {
   ItemKind kind = ItemKind::article;

@@ -109,6 +109,8 @@ class Resolver {
         return library_.tip(ref.id) != nullptr;
       case ItemKind::contact:
         return library_.contact(ref.id) != nullptr;
+      case ItemKind::group:
+        return library_.group(ref.id) != nullptr;
     }
     return false;
   }

@@ -4,6 +4,7 @@
 
 #include "library/availability.h"
 #include "library/contact_ways.h"
+#include "library/group_words.h"
 
 namespace kiosk {
 
@@ -79,6 +80,26 @@ float clear_of_folds(const PaperForm& form, float y, float height) {
     if (y < fold + 1 && y + height > fold - 1) return fold + 4;
   }
   return y;
+}
+
+float draw_fold(PaperSheet& sheet, const PaperWords& words, float y, const PaperStyles& styles) {
+  if (sheet.form().is_roll()) return draw_slip_fold(sheet, words, y, styles);
+  sheet.fold_marks(sheet.form().height / 3);
+  sheet.fold_marks(sheet.form().height * 2 / 3);
+  return std::max(y + 10, sheet.form().height / 3 + 8);
+}
+
+float draw_closing(PaperSheet& sheet, const PaperWords& words, float x, float y, float width,
+                   const PaperStyles& styles) {
+  y += sheet.text(x, y, width, words.say("paper.closing"), styles.small);
+  if (!sheet.form().is_roll()) y += sheet.text(x, y + 1, width, words.say("paper.fold_page"), styles.small) + 1;
+  return y;
+}
+
+Words next_date(const PaperWords& words, const Group& group) {
+  const auto meeting = meeting_seen(group, words.order.clock, words.order.today);
+  if (!meeting || !words.order.clock) return words.say("groups.no_date");
+  return words.say(meeting->first ? "groups.starts" : "groups.next", {{"date", words.date(meeting->day, true).text}});
 }
 
 float draw_code_beside(PaperSheet& sheet, float x, float y, float width, float side, const std::string& payload,

@@ -41,6 +41,13 @@ float draw_number(PaperSheet& sheet, float x, float y, float width, const Words&
 float draw_slip_fold(PaperSheet& sheet, const PaperWords& words, float y, const PaperStyles& styles);
 // Below the next fold of a sheet where something `height` high would lie across it: a folded code cannot be scanned.
 [[nodiscard]] float clear_of_folds(const PaperForm& form, float y, float height);
+// Where a slip folds: a line across a roll; two marks at a sheet's edges. The y below.
+float draw_fold(PaperSheet& sheet, const PaperWords& words, float y, const PaperStyles& styles);
+// "No name on this paper", and on a sheet how to fold it.
+float draw_closing(PaperSheet& sheet, const PaperWords& words, float x, float y, float width,
+                   const PaperStyles& styles);
+// When a group or course meets next, or who knows it (CARE E5).
+[[nodiscard]] Words next_date(const PaperWords& words, const Group& group);
 // A code at the start with words beside it.
 float draw_code_beside(PaperSheet& sheet, float x, float y, float width, float side, const std::string& payload,
                        const Words& title, const Words& note, const PaperStyles& styles);

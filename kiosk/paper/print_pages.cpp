@@ -11,6 +11,7 @@ Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& 
                                         TextEngine& engine) {
   switch (order.what) {
     case PrintOrder::What::contact:
+    case PrintOrder::What::group:
     case PrintOrder::What::help:
       return lay_out_slip(order, library, form, engine);
     case PrintOrder::What::list:

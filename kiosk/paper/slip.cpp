@@ -5,7 +5,9 @@
 #include "library/availability.h"
 #include "library/contact_code.h"
 #include "library/contact_ways.h"
+#include "library/group_times.h"
 #include "library/local_contacts.h"
+#include "paper/group_slip.h"
 #include "paper/paper_parts.h"
 #include "paper/print_pages.h"
 
@@ -20,20 +22,6 @@ std::string_view code_note(const std::string& payload) {
   if (payload.starts_with("sms:")) return "code.sms";
   if (payload.starts_with("http")) return "code.web";
   return "code.card";
-}
-
-// Where the paper folds: a line across a slip; two marks at a sheet's edges, with a line that tells.
-float fold(PaperSheet& sheet, const PaperWords& words, float y, const PaperStyles& styles) {
-  if (sheet.form().is_roll()) return draw_slip_fold(sheet, words, y, styles);
-  sheet.fold_marks(sheet.form().height / 3);
-  sheet.fold_marks(sheet.form().height * 2 / 3);
-  return std::max(y + 10, sheet.form().height / 3 + 8);
-}
-
-float close(PaperSheet& sheet, const PaperWords& words, float x, float y, float width, const PaperStyles& styles) {
-  y += sheet.text(x, y, width, words.say("paper.closing"), styles.small);
-  if (!sheet.form().is_roll()) y += sheet.text(x, y + 1, width, words.say("paper.fold_page"), styles.small) + 1;
-  return y;
 }
 
 void lay_contact(PaperSheet& sheet, const PaperWords& words, const Contact& contact) {
@@ -63,7 +51,7 @@ void lay_contact(PaperSheet& sheet, const PaperWords& words, const Contact& cont
     const Words day = words.date(*checked, true);
     y += sheet.text(x, y, width, words.say("contact.checked", {{"date", day.text}}), styles.body);
   }
-  y = fold(sheet, words, y, styles);
+  y = draw_fold(sheet, words, y, styles);
   if (contact.sensitive) {
     y += sheet.text(x, y, width, name, styles.bold);
     y += sheet.text(x, y, width, {found.words.summary, found.language}, styles.body) + 3;
@@ -75,7 +63,7 @@ void lay_contact(PaperSheet& sheet, const PaperWords& words, const Contact& cont
         3;
   }
   y = draw_emergency(sheet, words, x, y, width, styles);
-  close(sheet, words, x, y, width, styles);
+  draw_closing(sheet, words, x, y, width, styles);
 }
 
 void lay_help(PaperSheet& sheet, const PaperWords& words) {
@@ -109,7 +97,7 @@ void lay_help(PaperSheet& sheet, const PaperWords& words) {
   }
   y += sheet.text(x, y, width, words.say("help.desk_title"), styles.bold);
   y += sheet.text(x, y, width, words.say("help.desk_body"), styles.body) + 3;
-  close(sheet, words, x, y, width, styles);
+  draw_closing(sheet, words, x, y, width, styles);
 }
 
 }  // namespace
@@ -121,6 +109,10 @@ Result<std::vector<PaperSheet>> lay_out_slip(const PrintOrder& order, const Libr
   PaperSheet sheet(form, is_right_to_left(order.language), engine);
   if (order.what == PrintOrder::What::help) {
     lay_help(sheet, words);
+  } else if (order.what == PrintOrder::What::group) {
+    const Group* group = offered_group(&library, order.id, order.region, order.today);
+    if (group == nullptr) return fail("paper.nothing", "this group is not there, or it is over");
+    lay_group(sheet, words, *group);
   } else {
     const Contact* contact = offered_contact(&library, order.id, order.region, order.today);
     if (contact == nullptr) return fail("paper.nothing", "this contact is not there, or its date has passed");

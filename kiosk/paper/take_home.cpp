@@ -5,6 +5,7 @@
 #include "library/availability.h"
 #include "library/contact_code.h"
 #include "library/contact_ways.h"
+#include "library/group_words.h"
 #include "paper/paper_parts.h"
 #include "paper/print_pages.h"
 
@@ -15,7 +16,8 @@ namespace {
 struct Entry {
   Words title;
   Words line;
-  std::vector<WayToReach> ways;
+  std::vector<Words> more{};  // below it: the next date, the place
+  std::vector<WayToReach> ways{};
   bool sensitive = false;
 };
 
@@ -56,6 +58,16 @@ Entry entry_of(const PaperWords& words, const ItemRef& item) {
         if (contact->numbers.empty()) entry.line = {found.words.summary, found.language};
       }
       break;
+    case ItemKind::group:
+      if (const Group* group = offered_group(&library, item.id, words.order.region, words.order.today)) {
+        const auto found = library.words(*group, words.order.language);
+        entry.title = {group_title(library, found.language, *group, found.words), found.language};
+        entry.line = group_hours(library, words.order.language, *group);
+        entry.more = {next_date(words, *group), {found.words.place, found.language}};
+        if (const Contact* contact = offered_contact(&library, group->contact, words.order.region, words.order.today))
+          entry.ways = ways_to_reach(library, words.order.language, *contact);
+      }
+      break;
   }
   return entry;
 }
@@ -79,6 +91,7 @@ class EntryLayout {
     words += text(x, y + (at_end ? 2.0F : 0.0F), room, entry.title, styles_.bold);
     if (at_end) words += 2;
     words += text(x, y + words, room, entry.line, styles_.body);
+    for (const Words& line : entry.more) words += text(x, y + words, room, line, styles_.body);
     float number = 0;
     if (at_end) {
       if (draw_) sheet_.text(x + width - beside, y, beside, entry.ways.front().display, styles_.number, TextAlign::end);

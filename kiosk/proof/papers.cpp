@@ -5,6 +5,7 @@
 
 #include "app/update.h"
 #include "library/availability.h"
+#include "library/group_times.h"
 #include "paper/print_pages.h"
 #include "proof/drawn_form.h"
 #include "proof/visits.h"
@@ -45,6 +46,8 @@ class Orders {
     for (const Contact* contact : offered_contacts(library_, booted_.settings.region, today(booted_)))
       if (has_words(*contact, tag_))
         add(PrintOrder::What::contact, contact->id, "the slip of ", "contact/" + contact->id);
+    for (const Group* group : offered_groups(library_, booted_.settings.region, today(booted_)))
+      if (has_words(*group, tag_)) add(PrintOrder::What::group, group->id, "the slip of ", "group/" + group->id);
     for (const Article& article : library_.articles)
       if (has_words(article, tag_))
         add(PrintOrder::What::article, article.id, "the handout of ", "article/" + article.id);
@@ -64,6 +67,7 @@ class Orders {
     made.language = tag_;
     made.region = booted_.settings.region;
     made.today = today(booted_);
+    made.clock = booted_.wall;
     return made;
   }
   void add(PrintOrder::What what, const std::string& id, const std::string& name, const std::string& subject) {
@@ -125,6 +129,7 @@ void look_at_papers(const Checked& checked, TextEngine& text, Misfits& misfits) 
       form.language = language;
       form.region = region;
       const State booted = booted_in(checked, form);
+      if (booted.library == nullptr) return;
       const Orders orders(booted);
       for (const auto& [kind, paper] : kPapers) {
         PaperForm unseen = form_of(kind);

@@ -5,6 +5,7 @@
 #include "app/conversation.h"
 #include "app/update.h"
 #include "library/availability.h"
+#include "library/group_times.h"
 
 namespace kiosk {
 namespace {
@@ -98,14 +99,18 @@ void fill_conversation(const State& booted, const FilledVisit& filled) {
 // Without paper: the code and the number.
 void fill_printing(const State& booted, const FilledVisit& filled) {
   if (!can_print(booted)) return;
-  for (const Contact* contact : offered_contacts(*booted.library, booted.settings.region, today(booted))) {
-    const auto there = begin_at(booted, route::Contact{contact->id});
+  const auto fail_at = [&](const Route& route) {
+    const auto there = begin_at(booted, route);
     const auto order = there ? printable(*there) : std::nullopt;
-    if (!order) continue;
+    if (!order) return;
     fill(booted, route::Printing{}, filled, [&](State& state) {
       state.visit.printing = {1, PrintPhase::failed, PrinterCondition::paper_out, *order};
     });
-  }
+  };
+  for (const Contact* contact : offered_contacts(*booted.library, booted.settings.region, today(booted)))
+    fail_at(route::Contact{contact->id});
+  for (const Group* group : offered_groups(*booted.library, booted.settings.region, today(booted)))
+    fail_at(route::Group{group->id, 1});
 }
 
 }  // namespace
@@ -118,6 +123,8 @@ std::vector<ItemRef> keepable(const State& booted) {
   for (const Tip& tip : library.tips) out.push_back({ItemKind::tip, tip.id});
   for (const Contact* contact : offered_contacts(library, booted.settings.region, today(booted)))
     out.push_back({ItemKind::contact, contact->id});
+  for (const Group* group : offered_groups(library, booted.settings.region, today(booted)))
+    out.push_back({ItemKind::group, group->id});
   return out;
 }
 
@@ -132,6 +139,7 @@ std::vector<std::string> longest_statements(const Library& library, const Langua
 }
 
 void fill_visits(const State& booted, const FilledVisit& filled) {
+  if (booted.library == nullptr) return;
   fill_paths(booted, filled);
   fill_steps(booted, filled);
   fill_list(booted, filled);

@@ -110,6 +110,12 @@ CodeCard code_of_group(Frame& frame, const Group& group) {
 
 std::vector<RowButton> group_buttons(Frame& frame, const Group& group) {
   std::vector<RowButton> buttons;
+  if (can_print(frame.state)) {
+    RowButton print = print_button(frame, "group.print", PrintOrder::What::group, group.id, true);
+    print.spec.kind = ButtonKind::primary;
+    buttons.push_back(std::move(print));
+  }
+  buttons.push_back(keep_button(frame, "group.keep", {ItemKind::group, group.id}, true));
   if (shown_contact(frame, group.contact) == nullptr) return buttons;
   RowButton ask;
   ask.spec.id = "group.ask";
@@ -163,13 +169,26 @@ void draw(const route::Group& route, Frame& frame) {
   const bool words_last = !frame.portrait && frame.rtl && frame.state.visit.preferences.left_hand;
   const float x = words_last ? content.end() - width : content.x;
   const std::vector<RowButton> buttons = group_buttons(frame, *group);
-  const ReadingBar bar = reading_bar(frame, x, width, buttons);
-  const float code_bottom = bar.top - kAboveControls;
-  const float bottom = frame.portrait ? code_bottom - side - 24 : code_bottom;
   const float head = group_head_height(frame, *group, width);
   const std::vector<GroupPart> parts = parts_of_group(frame, *group, width);
-  const auto pages = part_pages(parts, bottom - content.y - head);
+  const float below = frame.portrait ? side + 24 : 0;
+  const auto room_above = [&](const ReadingBar& at) { return at.top - kAboveControls - below - content.y - head; };
+  // The largest words leave no room for buttons and pager on every page: then the buttons stand on the last one.
+  ReadingBar bar = reading_bar(frame, x, width, buttons);
+  float tallest = 0;
+  for (const GroupPart& part : parts) tallest = std::max(tallest, part.height);
+  const bool at_end = tallest > room_above(bar);
+  if (at_end) bar = reading_bar(frame, x, width, std::vector<RowButton>{});
+  const float code_bottom = bar.top - kAboveControls;
+  auto pages = part_pages(parts, room_above(bar));
+  const float row = button_row_height(frame, buttons, width);
+  if (at_end) {
+    float used = row + kGroupGap;
+    for (const std::size_t i : pages.back()) used += parts[i].height + kGroupGap;
+    if (used - kGroupGap > room_above(bar)) pages.emplace_back();
+  }
   const int page = clamp_page(route.page, pages.size());
+  const bool with_buttons = !at_end || page == static_cast<int>(pages.size());
   draw_group_head(frame, *group, {x, content.y, width, 0});
   {
     const PageTurn turning(frame);
@@ -181,7 +200,8 @@ void draw(const route::Group& route, Frame& frame) {
   }
   const CodeCard code = code_of_group(frame, *group);
   if (frame.portrait) draw_code_card(frame, {content.x, code_bottom - side, width, side}, code);
-  draw_button_row(frame, buttons, bar.button);
+  if (with_buttons)
+    draw_button_row(frame, buttons, at_end ? Box{x, code_bottom - below - row, width, row} : bar.button);
   if (pages.size() > 1 && pager(frame, {bar.pager, page, static_cast<int>(pages.size()), true, {}})) leave(frame);
   if (!frame.portrait)
     draw_code_card(frame, {words_last ? content.x : content.end() - side, content.y, side, content.h}, code);

@@ -68,6 +68,7 @@ std::optional<ItemRow> item_row(Frame& frame, const ItemRef& ref) {
         return row_of(frame, ref, *item, "kind.tip", "bulb", 1, route::Tips{ref.id});
       break;
     case ItemKind::contact:
+    case ItemKind::group:
       break;  // a row of another form
   }
   return std::nullopt;
@@ -83,6 +84,8 @@ Route route_of(const ItemRef& ref) {
       return route::Tips{ref.id};
     case ItemKind::contact:
       return route::Contact{ref.id};
+    case ItemKind::group:
+      return route::Group{ref.id};
   }
   return route::Home{};
 }

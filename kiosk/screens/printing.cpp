@@ -5,6 +5,7 @@
 #include "library/availability.h"
 #include "library/contact_code.h"
 #include "library/conversation_text.h"
+#include "library/group_words.h"
 #include "screens/button_row.h"
 #include "screens/code_card.h"
 #include "screens/contact_words.h"
@@ -159,6 +160,10 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
         }
         return made;
       }
+      break;
+    case PrintOrder::What::group:
+      if (const Group* group = offered_group(&library, order.id, order.region, order.today))
+        return {group_payload(library, frame.language, *group, order.clock, order.today), {}, {}, {}};
       break;
     case PrintOrder::What::list:
       return {list_code(library, order.items, frame.language).payload, {}, {}, {}};

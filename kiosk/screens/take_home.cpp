@@ -6,6 +6,7 @@
 #include "screens/button_row.h"
 #include "screens/code_card.h"
 #include "screens/contact_words.h"
+#include "screens/group_words.h"
 #include "screens/reading_page.h"
 #include "screens/screens.h"
 
@@ -20,8 +21,9 @@ struct Kept {
   std::string_view icon;
   Colour fill = Colour::accent_soft;
   Words title;
-  Words line;          // what it is, or its number
-  std::string speech;  // of the line
+  Words line;            // what it is, its number, or when it is
+  Words brief{};         // the same where that has no room
+  std::string speech{};  // of the line
   bool removed = false;
 };
 
@@ -59,6 +61,16 @@ Kept kept_of(Frame& frame, const ItemRef& item) {
         ShortWay way = short_way(frame, *contact);
         kept.line = std::move(way.words);
         kept.speech = std::move(way.speech);
+      }
+      break;
+    case ItemKind::group:
+      kept.icon = "people";
+      kept.fill = Colour::topic_sage;
+      if (const Group* group = library.group(item.id)) {
+        const auto found = library.words(*group, frame.language);
+        kept.title = {group_title(library, found.language, *group, found.words), found.language};
+        kept.line = group_hours(frame, *group);
+        kept.brief = group_day(frame, *group);
       }
       break;
   }
@@ -100,6 +112,11 @@ float kept_height(Frame& frame, const Kept& kept, float width) {
                   frame.text_height(kept.title, Type::row_title, room) + frame.line_of(Type::caption) + 28);
 }
 
+// On one line.
+const Words& line_in(Frame& frame, const Kept& kept, float room) {
+  return kept.brief.text.empty() || frame.text_width(kept.line, Type::caption) <= room ? kept.line : kept.brief;
+}
+
 void draw_kept(Frame& frame, const Kept& kept, const Box& box) {
   const std::string id = "take_home.item." + id_of(kept);
   frame.node(Role::listitem, id, kept.title, box);
@@ -127,7 +144,8 @@ void draw_kept(Frame& frame, const Kept& kept, const Box& box) {
   TextSpec small{Type::caption, Colour::ink2};
   small.id = id + ".line";
   small.speech = kept.removed ? std::string() : kept.speech;
-  frame.text({x, y + title, room, line + 1}, kept.removed ? frame.say("list.removed") : kept.line, small);
+  frame.text({x, y + title, room, line + 1}, kept.removed ? frame.say("list.removed") : line_in(frame, kept, room),
+             small);
   const float side = frame.target();
   if (kept.removed) {
     const float width = undo_width(frame);

@@ -82,6 +82,56 @@ TEST_CASE("CARE E5: a clock that lost itself does not bring back a course that w
   CHECK(v.screen() == "attract/1");
 }
 
+TEST_CASE("a group is kept as a contact is: once, off again, back to its place, and gone with the visit (CARE C2)") {
+  const ItemRef circle{ItemKind::group, "circle"};
+  const ItemRef course{ItemKind::group, "course"};
+  Visitor v = visiting_on(on_day(2026, 12, 1));
+  v.open("groups").open("group/circle").send(event::ToggleKept{circle}).send(event::ToggleKept{course});
+  CHECK(v.state.visit.kept == std::vector{circle, course});
+  CHECK(is_kept(v.state, course));
+  v.send(event::ToggleKept{{ItemKind::group, "scots"}}).send(event::ToggleKept{{ItemKind::group, "nowhere"}});
+  CHECK(v.state.visit.kept.size() == 2);
+  v.open("take-home").send(event::RemoveKept{circle}).send(event::UndoRemove{});
+  CHECK(v.state.visit.kept == std::vector{circle, course});
+  v.send(event::Hide{});
+  CHECK(v.state.visit.kept.empty());
+}
+
+TEST_CASE("CARE E1: a course that ends leaves the list that it was kept on, and cannot be put back") {
+  const ItemRef circle{ItemKind::group, "circle"};
+  const ItemRef course{ItemKind::group, "course"};
+  Visitor v = visiting_on(on_day(2027, 2, 10));
+  v.open("groups").send(event::ToggleKept{course}).send(event::ToggleKept{circle});
+  v.open("take-home").send(event::RemoveKept{course});
+  CHECK(v.state.visit.removed.has_value());
+  v.send(event::Tick{v.state.now + 2s, on_day(2027, 2, 11)});
+  CHECK_FALSE(v.state.visit.removed.has_value());
+  v.send(event::UndoRemove{});
+  CHECK(v.state.visit.kept == std::vector{circle});
+  Visitor late = visiting_on(on_day(2027, 2, 10));
+  late.open("groups").send(event::ToggleKept{course}).send(event::Tick{late.state.now + 2s, on_day(2027, 2, 11)});
+  CHECK(late.state.visit.kept.empty());
+}
+
+TEST_CASE("CARE E5: what is printed of a group knows the time, and with a doubtful clock it knows none") {
+  Visitor v = visiting_on(on_day(2027, 1, 20));
+  v.state.printer.condition = PrinterCondition::ready;
+  v.open("groups").open("group/course");
+  const auto order = printable(v.state);
+  REQUIRE(order);
+  CHECK(order->what == PrintOrder::What::group);
+  CHECK(order->id == "course");
+  CHECK(order->clock == on_day(2027, 1, 20));
+  v.send(event::Print{PrintOrder::What::group, "course"});
+  CHECK(v.screen() == "printing");
+  CHECK(v.state.visit.printing.order == *order);
+  Visitor lost = visiting_on(on_day(2019, 1, 1));
+  lost.open("groups").open("group/circle");
+  CHECK(clock_is_doubtful(lost.state));
+  REQUIRE(printable(lost.state));
+  CHECK_FALSE(printable(lost.state)->clock.has_value());
+}
+
 TEST_CASE("a group of another region is not there, and without any there is no list") {
   Visitor v = visiting_on(on_day(2026, 12, 1));
   v.open("group/scots");

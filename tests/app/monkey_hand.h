@@ -163,7 +163,7 @@ class MonkeyHand {
     static const std::vector<ItemRef> kItems{{ItemKind::article, "slow-love"}, {ItemKind::story, "amina"},
                                              {ItemKind::tip, "hum"},           {ItemKind::contact, "listeners"},
                                              {ItemKind::contact, "shelter"},   {ItemKind::contact, "scots"},
-                                             {ItemKind::article, "none"}};
+                                             {ItemKind::article, "none"},      {ItemKind::group, "circle"}};
     return kItems[static_cast<std::size_t>(pick(static_cast<int>(kItems.size())))];
   }
 

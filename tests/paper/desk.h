@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "library/availability.h"
+#include "library/group_times.h"
 #include "library/load.h"
 #include "paper/print_pages.h"
 
@@ -15,6 +16,8 @@ namespace kiosk::test {
 using What = PrintOrder::What;
 
 inline constexpr Date kToday{2026, 11, 27};
+// 08:00 of that day, a Friday.
+inline constexpr WallTime kMorning{Millis{1'795'766'400'000}};
 
 struct Desk {
   std::shared_ptr<const Library> library = load(KIOSK_SOURCE_DIR "/content")->library;
@@ -22,7 +25,9 @@ struct Desk {
 
   [[nodiscard]] PrintOrder order(What what, const std::string& id, const char* language,
                                  const char* region = "GB-ENG") const {
-    return {what, id, {}, {language}, region, kToday};
+    PrintOrder made{what, id, {}, {language}, region, kToday};
+    if (what == What::group || what == What::list) made.clock = kMorning;
+    return made;
   }
   std::vector<PaperSheet> lay(const PrintOrder& order, PaperKind paper) {
     auto sheets = lay_out(order, *library, paper, *engine);
@@ -34,6 +39,8 @@ struct Desk {
     PrintOrder made = order(What::list, "", language);
     for (const Contact* contact : offered_contacts(*library, "GB-ENG", kToday))
       if (made.items.size() < 6) made.items.push_back({ItemKind::contact, contact->id});
+    for (const Group& group : library->groups)
+      if (made.items.size() < 8) made.items.push_back({ItemKind::group, group.id});
     made.items.push_back({ItemKind::article, library->articles.front().id});
     made.items.push_back({ItemKind::story, library->stories.front().id});
     made.items.push_back({ItemKind::tip, library->tips.front().id});
@@ -44,6 +51,8 @@ struct Desk {
     for (const char* region : {"GB-ENG", "US"}) {
       for (const Contact* contact : offered_contacts(*library, region, kToday))
         all.push_back(order(What::contact, contact->id, language, region));
+      for (const Group* group : offered_groups(*library, region, kToday))
+        all.push_back(order(What::group, group->id, language, region));
       all.push_back(order(What::help, "", language, region));
     }
     for (const Article& article : library->articles) all.push_back(order(What::article, article.id, language));

@@ -19,6 +19,7 @@ struct Press {
   void check(const std::string& name, PrintOrder order, PaperKind paper) {
     order.region = "GB-ENG";
     order.today = {2026, 11, 27};
+    order.clock = WallTime{Millis{1'795'766'400'000}};  // 08:00 of that day
     const auto pages = print_pages(order, *library, paper, *engine);
     REQUIRE(pages);
     const int shrink = paper == PaperKind::roll80 ? 2 : kShrink;
@@ -50,6 +51,7 @@ TEST_CASE("pictures: papers") {
                         "",
                         {{ItemKind::contact, "samaritans"},
                          {ItemKind::contact, "cry-sis"},
+                         {ItemKind::group, "baby-massage"},
                          {ItemKind::article, "bonding-takes-time"},
                          {ItemKind::tip, press.library->tips.front().id}},
                         {"en"},
@@ -63,6 +65,10 @@ TEST_CASE("pictures: papers") {
   press.check("slip-help", {What::help, "", {}, {"en"}, {}, {}}, PaperKind::roll80);
   press.check("slip-list", list, PaperKind::roll80);
   press.check("a4-contact", {What::contact, "cry-sis", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("slip-group", {What::group, "parents-circle", {}, {"en"}, {}, {}}, PaperKind::roll80);
+  press.check("slip-course-arabic", {What::group, "baby-massage", {}, {"ar"}, {}, {}}, PaperKind::roll80);
+  press.check("a4-course", {What::group, "baby-massage", {}, {"en"}, {}, {}}, PaperKind::a4);
+  press.check("letter-group", {What::group, "fathers-saturday", {}, {"en"}, {}, {}}, PaperKind::letter);
   press.check("a4-help-arabic", {What::help, "", {}, {"ar"}, {}, {}}, PaperKind::a4);
   press.check("a4-article", {What::article, "bonding-takes-time", {}, {"en"}, {}, {}}, PaperKind::a4);
   press.check("a4-article-neutral", {What::article, "after-a-hard-birth", {}, {"en"}, {}, {}}, PaperKind::a4);

@@ -50,6 +50,8 @@ State with_list(Rig& rig, const Form& form) {
   for (const Contact* contact : offered_contacts(*state.library, form.region, today(state)))
     state.visit.kept.push_back({ItemKind::contact, contact->id});
   state.visit.kept.resize(std::min<std::size_t>(state.visit.kept.size(), 5));
+  for (const Group* group : offered_groups(*state.library, form.region, today(state)))
+    if (state.visit.kept.size() < 7) state.visit.kept.push_back({ItemKind::group, group->id});
   for (const Article& article : state.library->articles) {
     if (state.visit.kept.size() < 9) state.visit.kept.push_back({ItemKind::article, article.id});
   }
@@ -87,6 +89,9 @@ void check_form(const Form& form) {
   check_codes(rig, with_list(rig, form), form, seen);
   check_codes(rig, in_trouble(rig, form, PrintOrder::What::contact, "samaritans"), form, seen);
   check_codes(rig, in_trouble(rig, form, PrintOrder::What::list, ""), form, seen);
+  check_codes(rig,
+              in_trouble(rig, form, PrintOrder::What::group, form.region == "US" ? "us-parents-circle" : "pram-walk"),
+              form, seen);
   check_codes(rig, in_trouble(rig, form, PrintOrder::What::help, ""), form, seen);
   if (form.region == "US") return;
   // Cards, bare numbers, messages, addresses, words: each kind was met.

@@ -149,6 +149,16 @@ TEST_CASE("pictures: people who can help, and what is taken home") {
   check_state("take-home-arabic", list(arabic), arabic);
   check_state("take-home-portrait", list(portrait()), portrait());
   check_state("take-home-largest", list(landscape(TextSize::largest)), landscape(TextSize::largest));
+  // A course says when it is: on the narrowest line the day alone.
+  const auto with_course = [&](const Form& form) {
+    State state = list(form);
+    state.visit.removed.reset();
+    state.visit.kept.insert(state.visit.kept.begin(), {ItemKind::group, "baby-massage"});
+    return state;
+  };
+  check_state("take-home-course", with_course(landscape()), landscape());
+  check_state("take-home-course-arabic-largest", with_course(landscape(TextSize::largest, Theme::day, "ar")),
+              landscape(TextSize::largest, Theme::day, "ar"));
   State trouble = *begin_at(rig.booted(landscape()), route::Printing{});
   trouble.visit.printing.phase = PrintPhase::failed;
   trouble.visit.printing.trouble = PrinterCondition::paper_out;
