@@ -93,9 +93,11 @@ float statement_width(const Frame& frame, const Box& row) { return row.w - 30 - 
 
 float statement_height(Frame& frame, const std::vector<StatementRow>& rows, float width) {
   float height = std::max(100.0F, frame.target());
+  // As it stands before it is touched and after, so that nothing moves.
+  const float room = statement_width(frame, {0, 0, width, 0});
   for (const StatementRow& row : rows)
-    height =
-        std::max(height, frame.text_height(row.words, Type::row_title, statement_width(frame, {0, 0, width, 0})) + 28);
+    for (const Type type : {Type::help, Type::row_title})
+      height = std::max(height, frame.text_height(row.words, type, room) + 28);
   return height;
 }
 
@@ -130,7 +132,7 @@ void draw_statement(Frame& frame, const StatementRow& row, const Box& box) {
   frame.fill(tick, row.on ? Colour::primary : Colour::surface, 16);
   if (row.on) frame.icon("check", tick.x + 28, tick.y + 28, 36, Colour::on_primary);
   else frame.edge(tick, Colour::line_strong, frame.tokens.stroke.selected, 16);
-  TextSpec words{Type::row_title, row.on ? Colour::on_primary_soft : Colour::ink};
+  TextSpec words{row.on ? Type::row_title : Type::help, row.on ? Colour::on_primary_soft : Colour::ink};
   words.place = Place::middle;
   words.id = row.id + ".words";
   frame.text({tick.end() + 28, box.y, statement_width(frame, box), box.h}, row.words, words);
