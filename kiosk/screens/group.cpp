@@ -183,9 +183,9 @@ void draw(const route::Group& route, Frame& frame) {
   auto pages = part_pages(parts, room_above(bar));
   const float row = button_row_height(frame, buttons, width);
   if (at_end) {
-    float used = row + kGroupGap;
+    float used = row + 24;
     for (const std::size_t i : pages.back()) used += parts[i].height + kGroupGap;
-    if (used - kGroupGap > room_above(bar)) pages.emplace_back();
+    if (used > room_above(bar)) pages.emplace_back();
   }
   const int page = clamp_page(route.page, pages.size());
   const bool with_buttons = !at_end || page == static_cast<int>(pages.size());
@@ -198,10 +198,11 @@ void draw(const route::Group& route, Frame& frame) {
       y += parts[i].height + kGroupGap;
     }
   }
+  // Upright they stand below the code, where hands reach.
+  const float card_bottom = at_end && with_buttons ? code_bottom - row - 24 : code_bottom;
   const CodeCard code = code_of_group(frame, *group);
-  if (frame.portrait) draw_code_card(frame, {content.x, code_bottom - side, width, side}, code);
-  if (with_buttons)
-    draw_button_row(frame, buttons, at_end ? Box{x, code_bottom - below - row, width, row} : bar.button);
+  if (frame.portrait) draw_code_card(frame, {content.x, card_bottom - side, width, side}, code);
+  if (with_buttons) draw_button_row(frame, buttons, at_end ? Box{x, code_bottom - row, width, row} : bar.button);
   if (pages.size() > 1 && pager(frame, {bar.pager, page, static_cast<int>(pages.size()), true, {}})) leave(frame);
   if (!frame.portrait)
     draw_code_card(frame, {words_last ? content.x : content.end() - side, content.y, side, content.h}, code);

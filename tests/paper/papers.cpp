@@ -267,7 +267,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("paper: whom to ask stands with the number; of a sensitive service the number alone (CARE D4)") {
+TEST_CASE("paper: whom to ask stands with the number, of a sensitive service the number alone (CARE D4)") {
   Desk desk;
   auto changed = std::make_shared<Library>(*desk.library);
   for (Group& group : changed->groups)
@@ -288,7 +288,8 @@ TEST_CASE("paper: whom to ask stands with the number; of a sensitive service the
 }
 
 TEST_CASE(
-    "CARE E1, E5: a course that is over is on no paper; with a doubtful clock no date is, and a course has no code") {
+    "CARE E1, E5: a course that is over is on no paper, and with a doubtful clock no date is, and a course has no "
+    "code") {
   Desk desk;
   PrintOrder order = desk.order(What::group, "baby-massage", "en");
   REQUIRE(desk.library->group("baby-massage")->starts);
