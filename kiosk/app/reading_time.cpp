@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "library/library.h"
-
 namespace kiosk {
 namespace {
 
@@ -33,6 +31,6 @@ int quick_word_count(std::string_view text) {
   return words + (han + 1) / 2;
 }
 
-Millis time_to_read(int words) { return Millis{60'000} * std::max(0, words) / kWordsPerMinute; }
+Millis time_to_read(int words) { return Millis{300} * std::max(0, words); }
 
 }  // namespace kiosk

@@ -10,7 +10,7 @@ namespace kiosk {
 // which is exact but opens an ICU iterator: this one is asked at every wake of the event loop, for a slide's few words.
 [[nodiscard]] int quick_word_count(std::string_view text);
 
-// At kWordsPerMinute, as the minutes that pages show.
+// At 200 words a minute. CARE C1 takes 1.5 times that, which is longer than the minutes that a page shows (kWordsPerMinute).
 [[nodiscard]] Millis time_to_read(int words);
 
 }  // namespace kiosk

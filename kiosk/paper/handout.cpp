@@ -71,7 +71,8 @@ class HandoutLayout {
       pieces.insert(pieces.begin(), title_piece(measure));
       if (!foot_.sources.text.empty()) {
         add(words_.say("sources.title"), styles_.small_bold, 5, true);
-        add(foot_.sources, styles_.small, 0.5F, false);
+        for (const std::string& line : foot_.source_lines)
+          add({line, foot_.sources.language}, styles_.small, 0.5F, false);
       }
     }
     std::size_t next = 0;

@@ -51,8 +51,9 @@ Foot foot_of(const PaperWords& words, const Handout& handout) {
     ++number;
     const Source* source = words.library.source(id);
     if (source == nullptr) continue;
+    foot.source_lines.push_back(source_words(number, *source));
     if (!foot.sources.text.empty()) foot.sources.text += " ";
-    foot.sources.text += source_words(number, *source);
+    foot.sources.text += foot.source_lines.back();
   }
   foot.sources.language = words.library.edition.default_language;
   foot.dates = words.say("paper.dates", {{"published", words.date(handout.review.published, true).text},

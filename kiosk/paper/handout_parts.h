@@ -30,6 +30,8 @@ struct Foot {
   std::string payload;
   Words code_note;
   Words sources;  // all in one paragraph, numbered as the marks in the text
+  std::vector<std::string>
+      source_lines;  // the same, each by itself: a third of a sheet does not hold the paragraph of many
   Words dates;
   Words state;
 };

@@ -31,16 +31,16 @@ TEST_CASE("CARE C1: each screen waits its own time before it warns") {
   CHECK(wait_at("language") == 60s);
   CHECK(wait_at("fallback") == 60s);
   CHECK(wait_at("help") == 120s);
-  CHECK(wait_at("article/slow-love") == 90s);     // 100 words: 40 s to read, at least 90 s
-  CHECK(wait_at("article/long-nights") == 240s);  // 800 words: over 5 minutes to read, at most 240 s
+  CHECK(wait_at("article/slow-love") == 90s);     // 100 words: 30 s to read, at least 90 s
+  CHECK(wait_at("article/long-nights") == 240s);  // 800 words: 4 minutes to read, at most 240 s
   CHECK(wait_at("article/long-nights/sources") == 240s);
-  CHECK(wait_at("story/amina") == 240s);  // 600 words: 1.5 x 4 minutes is over it
+  CHECK(wait_at("story/amina") == 240s);  // 600 words: 1.5 x 3 minutes is over it
   CHECK(wait_at("cover") == 60s);
 }
 
 TEST_CASE("CARE C1: the reading time of a middling article is taken 1.5 times, whatever page is open") {
   Library library = small_library();
-  library.articles[2].words[kEnglish].word_count = 300;  // 2 minutes
+  library.articles[2].words[kEnglish].word_count = 400;  // 2 minutes
   CHECK(idle_after(standing_at("article/slow-love", library)) == 180s);
   CHECK(idle_after(standing_at("article/slow-love/3", library)) == 180s);
 }
@@ -48,7 +48,7 @@ TEST_CASE("CARE C1: the reading time of a middling article is taken 1.5 times, w
 TEST_CASE("CARE C1: the words are those of the language that is read") {
   State state = standing_at("article/long-nights");
   state.visit.preferences.language = kArabic;
-  CHECK(idle_after(state) == 144s);  // 240 words
+  CHECK(idle_after(state) == 108s);  // 240 words
 }
 
 TEST_CASE("CARE C1: sensitive pages wait 45 s, their notes too") {

@@ -24,7 +24,7 @@ double until_says(const std::string& path, const std::string& what) {
 
 // Gone at the end of its round.
 struct Folder {
-  explicit Folder(std::string path) : path(std::move(path)) {}
+  explicit Folder(std::string at) : path(std::move(at)) {}
   ~Folder() {
     std::error_code ignored;
     std::filesystem::remove_all(path, ignored);
