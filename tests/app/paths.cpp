@@ -78,7 +78,7 @@ TEST_CASE("a person orders: what is named first, then what is written for them, 
   CHECK(count_in(v, "rest-days") == 1);
 }
 
-TEST_CASE("somebody may be two: what is for either fits, and they take turns; touched again, one of them goes") {
+TEST_CASE("somebody may be two: what is for either fits, they take turns, and one touched again goes") {
   Library library = with_paths();
   const auto path = [&](const std::string& id) -> Path& { return *std::ranges::find(library.paths, id, &Path::id); };
   path("father").items = {article_ref("long-nights"), story_ref("amina")};
