@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <string>
 
+#include "library/language_name.h"
 #include "screens/staff_parts.h"
 #include "screens/update_review_cards.h"
 
@@ -20,9 +20,8 @@ Words due_words(Frame& frame, const DueItem& due) {
 std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languages) {
   std::string out;
   for (const LanguageTag& tag : languages) {
-    const auto known = std::ranges::find(label_languages(), tag, &LabelLanguage::tag);
     if (!out.empty()) out.append(frame.say("staff.and").text).append(" ");
-    out.append(known == label_languages().end() ? tag.value : known->name);
+    out.append(language_name(tag).text);
   }
   return out;
 }
