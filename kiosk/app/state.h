@@ -32,6 +32,9 @@ struct Speech {
   int sentence = -1;  // index into page of what is being said
   std::vector<Utterance> page;
   bool more = false;
+  // What is said, or was asked for last: the page; one thing's words, after which the rest is still to be read; what the banner says,
+  // which is nobody's wish, and no sign that somebody is there.
+  enum class Said { page, words, alert } said = Said::page;
   bool wants_alert = false;  // the banner has news, which are said when nothing else is
   // Waiting for "Read it to me".
   std::vector<Utterance> asked_page;

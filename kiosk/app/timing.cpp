@@ -139,7 +139,8 @@ int warning_seconds(const State& state) {
 bool waits_for_presence(const State& state) {
   const Route& top = shown(state);
   if (std::holds_alternative<route::Cover>(top) || std::holds_alternative<route::Idle>(top)) return false;
-  return !is_fresh(state) && state.visit.speech.phase != Speech::Phase::speaking;
+  const Speech& speech = state.visit.speech;
+  return !is_fresh(state) && (speech.phase != Speech::Phase::speaking || speech.said == Speech::Said::alert);
 }
 
 bool slides_move(const State& state) {

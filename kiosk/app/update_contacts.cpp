@@ -69,10 +69,8 @@ void mark_wrong(Updated& u, const std::string& id) {
   LocalContacts& local = state.settings.local;
   const bool taken_back = contact->wrong_on.has_value();
   std::erase_if(local.wrong, [&](const WrongContact& one) { return one.id == id; });
-  if (!taken_back) {
-    local.wrong.push_back({id, ways_of(*contact), today(state)});
-    std::erase_if(local.dialled, [&](const DialledContact& one) { return one.id == id; });
-  }
+  // The day on which somebody tried it stays: taken back, it is as it was.
+  if (!taken_back) local.wrong.push_back({id, ways_of(*contact), today(state)});
   local_changed(u);
 }
 

@@ -75,6 +75,7 @@ void restart_kiosk(Updated& u) {
 }
 
 void give_saves_away(Updated& u) {
+  u.state.restart_by.reset();  // who ends the program does not want it again
   save_settings(u);
   for (const bool local : {false, true})
     if ((local ? u.state.saves_local : u.state.saves).again) ask_to_save(u, local);

@@ -41,9 +41,10 @@ void speak(Updated& u, std::vector<Utterance> page, bool more) {
 }
 
 // The one way to a voice: nothing to say stays silent, and who has not agreed is asked.
-void say(Updated& u, const std::vector<Utterance>& page, bool more) {
+void say(Updated& u, const std::vector<Utterance>& page, bool more, Speech::Said said = Speech::Said::page) {
   Visit& visit = u.state.visit;
   be_silent(visit.speech);
+  visit.speech.said = said;
   if (page.empty()) return;
   if (has_agreed(u.state)) {
     speak(u, page, more);
@@ -97,7 +98,7 @@ void say_this(Updated& u, const Utterance& words) {
   if (!begin_action(u, Place::page)) return;
   const bool again = u.state.visit.speech.page == std::vector<Utterance>{words};
   stop_speaking(u);
-  if (!again) say(u, {words}, false);
+  if (!again) say(u, {words}, false, Speech::Said::words);
 }
 
 int voice_percent(const State& state) {
@@ -144,7 +145,7 @@ void hear_alert(Updated& u, const event::AlertSpeech& e) {
   Speech& speech = u.state.visit.speech;
   if (!speech.wants_alert || speech.phase != Speech::Phase::silent) return;
   speech.wants_alert = false;
-  if (has_agreed(u.state)) say(u, e.alert, false);
+  if (has_agreed(u.state)) say(u, e.alert, false, Speech::Said::alert);
 }
 
 void forget_alert_gone(State& state) {
@@ -161,9 +162,11 @@ void end_speech(Updated& u, const event::SpeechEnded& e) {
   Visit& visit = u.state.visit;
   if (visit.speech.phase != Speech::Phase::speaking || visit.speech.job != e.job) return;
   const bool more = visit.speech.more;
+  const Speech::Said said = std::exchange(visit.speech.said, Speech::Said::page);
   be_silent(visit.speech);
+  if (said == Speech::Said::alert) return;
   note_presence(u.state);
-  u.state.heard_out = true;
+  u.state.heard_out = said == Speech::Said::page;
   if (more && turn_to(visit, page_of(shown(u.state)).value_or(1) + 1)) visit.speech.phase = Speech::Phase::wants_page;
 }
 

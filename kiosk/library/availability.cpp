@@ -8,11 +8,22 @@ bool has_expired(const Contact& contact, const Date& today) {
   return !contact.emergency && contact.expires_on && *contact.expires_on < today;
 }
 
+namespace {
+
+// However it is written: content may have it with the sign of its country, or without.
+bool is_same_number(std::string_view one, std::string_view other) {
+  if (one.starts_with('+')) one.remove_prefix(1);
+  if (other.starts_with('+')) other.remove_prefix(1);
+  return one == other;
+}
+
+}  // namespace
+
 bool is_emergency(const Contact& contact, std::string_view region) {
   if (contact.emergency) return true;
   return std::ranges::any_of(contact.numbers, [&](const ContactNumber& one) {
     return std::ranges::any_of(emergency_numbers(region),
-                               [&](const EmergencyNumber& number) { return number.id == one.dial; });
+                               [&](const EmergencyNumber& number) { return is_same_number(number.id, one.dial); });
   });
 }
 

@@ -78,6 +78,19 @@ class WindowLoop {
   [[nodiscard]] bool hangs() { return services_.worker().hangs() || services_.voice().hangs(); }
 
   Result<void> run() {
+    const Result<void> done = live();
+    if (!staff_restart_) give_saves_away();
+    if (!done) return done;
+    if (upkeep_.end()) {
+      if (!restart_) std::_Exit(0);
+      hangs_ = true;
+    }
+    return {};
+  }
+
+ private:
+  // Until it is to end, or cannot go on.
+  Result<void> live() {
     tick();
     // The first frame is drawn whole, with its pictures; what comes later is decoded beside the loop.
     if (auto first = engine_.show("start"); !first) return first;
@@ -99,15 +112,9 @@ class WindowLoop {
       // Between visits, as a restart by staff.
       if (upkeep_.lost() && is_fresh(engine_.state())) quit_ = restart_ = true;
     }
-    if (!staff_restart_) give_saves_away();
-    if (upkeep_.end()) {
-      if (!restart_) std::_Exit(0);
-      hangs_ = true;
-    }
     return {};
   }
 
- private:
   [[nodiscard]] double scale() {
     const Surface surface = display_->surface();
     return surface.height > surface.width ? surface.width / 1080.0 : surface.height / 1080.0;
@@ -159,6 +166,8 @@ class WindowLoop {
       (void)SDL_WaitEventTimeout(&sdl, static_cast<int>(left.count()));
       (void)services_.poll();
     }
+    if (engine_.state().saves.again || engine_.state().saves_local.again)
+      log(LogLevel::error, "settings.not_saved", {{"why", "kiosk-sync has refused it"}});
   }
 
   void log_frame(std::string_view cause) {

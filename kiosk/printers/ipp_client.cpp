@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -93,7 +94,8 @@ PaperLeft paper_in_tray(std::string_view tray) {
   if (!level || (*level < 0 && *level != -3)) return PaperLeft::unsaid;
   if (*level == 0) return PaperLeft::out;
   const std::optional<int> most = number_in(tray, "maxcapacity");
-  if (*level > 0 && most && *most > 0 && *level * 100 <= *most * kLowPercent) return PaperLeft::low;
+  if (*level > 0 && most && *most > 0 && std::int64_t{*level} * 100 <= std::int64_t{*most} * kLowPercent)
+    return PaperLeft::low;
   return PaperLeft::some;
 }
 

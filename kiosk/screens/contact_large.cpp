@@ -1,6 +1,7 @@
 // The number across the glass: to be read from a step away, written down, or shown at the desk by who cannot phone (CARE D8).
 #include <algorithm>
 
+#include "app/conversation.h"
 #include "library/labels.h"
 #include "screens/contact_words.h"
 #include "screens/reading_page.h"
@@ -26,7 +27,7 @@ void draw(const route::ContactLarge& route, Frame& frame) {
   y += 20;
   // Who cannot phone shows this at the desk (CARE D8), in the clinic's language as well.
   std::vector<Words> desk{frame.say("contact.desk_phone"), frame.say("help.interpreter_body")};
-  const LanguageTag clinic = frame.state.settings.preferences.language;
+  const LanguageTag clinic = clinic_language(frame.state);
   if (frame.language != clinic) desk.push_back(label(frame.state.library.get(), clinic, "contact.desk_phone"));
   const float circle = frame.largest() ? 0.0F : 112.0F;
   const float desk_x = content.x + 40 + (circle > 0 ? circle + 28 : 0);

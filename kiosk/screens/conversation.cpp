@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "app/conversation.h"
-#include "library/language_name.h"
 #include "screens/button_row.h"
 #include "screens/choice_tabs.h"
 #include "screens/conversation_parts.h"
+#include "screens/conversation_rows.h"
 #include "screens/reading_page.h"
 #include "screens/screens.h"
 
@@ -17,21 +17,9 @@ namespace {
 
 constexpr float kStatementGap = 16;
 
-struct StatementRow {
-  std::string id;  // of the control
-  Words words;
-  bool on = false;
-  Event event;
-};
-
-std::string shown_group(const Frame& frame) {
-  const std::string& chosen = frame.state.visit.statement_group;
-  return chosen.empty() ? frame.state.library->statement_groups.front().id : chosen;
-}
-
 std::vector<ListChoice> group_tabs(Frame& frame) {
   const Library& library = *frame.state.library;
-  const std::string chosen = shown_group(frame);
+  const std::string chosen = shown_statement_group(frame);
   std::vector<ListChoice> out;
   for (const StatementGroup& group : library.statement_groups) {
     const auto found = library.words(group, frame.language);
@@ -49,97 +37,6 @@ std::vector<ListChoice> group_tabs(Frame& frame) {
                    event::ChooseStatements{languages}, languages});
   }
   return out;
-}
-
-std::vector<StatementRow> statement_rows(Frame& frame) {
-  const Library& library = *frame.state.library;
-  const std::string group = shown_group(frame);
-  std::vector<StatementRow> out;
-  if (group == kListenerTab) {
-    for (const std::string_view listener : kListeners) {
-      const std::string id(listener);
-      out.push_back({"conversation.for." + id, frame.say("conversation.for." + id), frame.state.visit.listener == id,
-                     event::ChooseListener{id}});
-    }
-    return out;
-  }
-  if (group == kLanguageTab) {
-    const LanguageTag clinic = clinic_language(frame.state);
-    const LanguageTag own = card_language(frame.state);
-    for (const LanguageTag& tag : card_languages(frame.state)) {
-      const bool alone = tag == clinic;
-      const Words name = language_name(tag);
-      out.push_back({"conversation.language." + tag.value,
-                     alone ? frame.say("conversation.language_alone", {{"language", name.text}}) : name,
-                     tag == own || (alone && !is_card_language(frame.state, own)), event::ChooseCardLanguage{tag}});
-    }
-    return out;
-  }
-  for (const Statement& statement : library.statements) {
-    if (statement.group != group) continue;
-    const auto found = library.words(statement, frame.language);
-    out.push_back({"conversation.statement." + statement.id,
-                   {found.words.text, found.language},
-                   is_chosen(frame.state, statement.id),
-                   event::ToggleStatement{statement.id}});
-  }
-  return out;
-}
-
-// The end of a row is a target of its own: it says the words (DESIGN, statement row).
-float speaker_side(const Frame& frame) { return std::max(100.0F, frame.target()); }
-
-float statement_width(const Frame& frame, const Box& row) { return row.w - 30 - 56 - 28 - speaker_side(frame) - 8; }
-
-float statement_height(Frame& frame, const std::vector<StatementRow>& rows, float width) {
-  float height = std::max(100.0F, frame.target());
-  // As it stands before it is touched and after, so that nothing moves.
-  const float room = statement_width(frame, {0, 0, width, 0});
-  for (const StatementRow& row : rows)
-    for (const Type type : {Type::help, Type::row_title})
-      height = std::max(height, frame.text_height(row.words, type, room) + 28);
-  return height;
-}
-
-void draw_row_speaker(Frame& frame, const StatementRow& row, const Box& box, const std::string& words) {
-  const Utterance said{row.words.text, row.words.language, words, 0, row.words.text.size()};
-  ControlSpec control{row.id + ".say", frame.say("conversation.say", {{"words", row.words.text}}), box};
-  control.quiet = true;
-  control.radius = frame.tokens.radius.row;
-  const Press press = frame.begin(control);
-  press_veil(frame, box, frame.tokens.radius.row, press.pressed);
-  const bool speaking = frame.state.visit.speech.page == std::vector<Utterance>{said};
-  frame.icon(speaking ? "pause" : "speaker", box.x + box.w / 2 - 4, box.y + box.h / 2, 40, Colour::primary);
-  frame.end();
-  if (press.activated) frame.emit(event::SayThis{said});
-}
-
-void draw_statement(Frame& frame, const StatementRow& row, const Box& box) {
-  const float side = speaker_side(frame);
-  const Box say{box.end() - side, box.y, side, box.h};
-  ControlSpec control{row.id, row.words, box, {}, Role::checkbox};
-  control.state.checked = row.on;
-  control.radius = frame.tokens.radius.row;
-  control.holes = {say};
-  const Press press = frame.begin(control);
-  const Colour fill = row.on ? Colour::primary_soft : Colour::surface;
-  frame.fill(box, press.pressed ? pressed_fill(fill) : fill, frame.tokens.radius.row);
-  frame.edge(box, row.on ? Colour::primary : Colour::line_strong,
-             row.on ? frame.tokens.stroke.selected : frame.tokens.stroke.control, frame.tokens.radius.row);
-  const Colour before = frame.background();
-  frame.on(fill);
-  const Box tick{box.x + 30, box.y + (box.h - 56) / 2, 56, 56};
-  frame.fill(tick, row.on ? Colour::primary : Colour::surface, 16);
-  if (row.on) frame.icon("check", tick.x + 28, tick.y + 28, 36, Colour::on_primary);
-  else frame.edge(tick, Colour::line_strong, frame.tokens.stroke.selected, 16);
-  TextSpec words{row.on ? Type::row_title : Type::help, row.on ? Colour::on_primary_soft : Colour::ink};
-  words.place = Place::middle;
-  words.id = row.id + ".words";
-  frame.text({tick.end() + 28, box.y, statement_width(frame, box), box.h}, row.words, words);
-  frame.end();
-  draw_row_speaker(frame, row, say, words.id);
-  frame.on(before);
-  if (press.activated) frame.emit(row.event);
 }
 
 // The step to the card, where it has no room beside the rows.
@@ -201,37 +98,53 @@ RowMark mark_of(Frame& frame) {
   return mark;
 }
 
-// Heading, lead and mark. Where the tabs may begin.
-float draw_conversation_head(Frame& frame, float x, float y, float width) {
-  const Words title = frame.say("conversation.title");
-  const Words lead_words = frame.say("conversation.lead");
-  const Words full_words = frame.say("conversation.full");
-  const bool full = frame.state.visit.statements.size() >= kMostStatements;
+struct ConversationHead {
+  Box lead;
+  float bottom = 0;  // where the tabs may begin
+};
+
+// Heading and mark; the lead is drawn by who knows what it says, in the same room whatever that is, so that nothing moves under a
+// finger.
+ConversationHead draw_conversation_head(Frame& frame, float x, float y, float width) {
   const RowMark mark = mark_of(frame);
-  // At the end of the lead, or on a line of its own (CARE E3): the same for both leads, so that nothing moves under a finger.
-  const float lead_width = std::max(frame.text_width(lead_words, Type::help), frame.text_width(full_words, Type::help));
-  const float lead_height =
-      std::max(frame.text_height(lead_words, Type::help, width), frame.text_height(full_words, Type::help, width));
+  float lead_width = 0;
+  float lead_height = 0;
+  for (const char* id : {"conversation.lead", "conversation.full", "conversation.lead_tabs"}) {
+    lead_width = std::max(lead_width, frame.text_width(frame.say(id), Type::help));
+    lead_height = std::max(lead_height, frame.text_height(frame.say(id), Type::help, width));
+  }
+  // At the end of the lead, or on a line of its own (CARE E3).
   const bool mark_beside = lead_width + 40 + chip_width(frame, mark) <= width;
-  y += heading(frame, {x, y, width, 400}, title) + 4;
-  TextSpec lead{Type::help, Colour::ink2};
-  lead.id = "conversation.lead";
-  frame.text({x, y, width, lead_height + 1}, full ? full_words : lead_words, lead);
+  y += heading(frame, {x, y, width, 400}, frame.say("conversation.title")) + 4;
+  ConversationHead head{{x, y, width, lead_height + 1}, y + lead_height + 16};
   float mark_y = y + frame.line_of(Type::help) / 2;
-  y += lead_height;
   if (mark != RowMark::none && !mark_beside) {
-    mark_y = y + 36;
-    y += 64;
+    mark_y = y + lead_height + 36;
+    head.bottom += 64;
   }
   if (mark != RowMark::none) chip(frame, x + width, mark_y, mark);
-  return y + 16;
+  return head;
+}
+
+// `tabs_alone`: there is no sentence to touch on this page.
+void draw_lead(Frame& frame, const Box& box, bool tabs_alone) {
+  const bool full = frame.state.visit.statements.size() >= kMostStatements;
+  TextSpec lead{Type::help, Colour::ink2};
+  lead.id = "conversation.lead";
+  frame.text(box,
+             frame.say(full         ? "conversation.full"
+                       : tabs_alone ? "conversation.lead_tabs"
+                                    : "conversation.lead"),
+             lead);
 }
 
 // Statements and card beside each other.
 void draw_beside(Frame& frame, const Box& content, int wanted) {
   const Box column{content.x, content.y, 1020, content.h};
   const std::vector<ListChoice> tabs = group_tabs(frame);
-  float y = draw_conversation_head(frame, column.x, column.y, column.w);
+  const ConversationHead head = draw_conversation_head(frame, column.x, column.y, column.w);
+  draw_lead(frame, head.lead, false);
+  float y = head.bottom;
   const float tabs_height = choice_tabs_height(frame, tabs, column.w);
   draw_choice_tabs(frame, tabs, {column.x, y, column.w, tabs_height});
   y += tabs_height + 16;
@@ -260,12 +173,13 @@ void draw_beside(Frame& frame, const Box& content, int wanted) {
 void draw_in_steps(Frame& frame, const Box& content, int wanted) {
   const float width = content.w;
   const bool safety = needs_safety(frame.state);
-  float y = draw_conversation_head(frame, content.x, content.y, width);
+  const ConversationHead head = draw_conversation_head(frame, content.x, content.y, width);
+  float y = head.bottom;
   const float help = safety_height(frame, width);
   const bool low = frame.reach_top() > 0;
   // With lower controls it is words alone, above the reach; else it stands under the rows, where its room is kept free, so that
   // the row that was touched stays where it is.
-  if (low && safety) draw_safety(frame, {content.x, y, width, help}, "conversation.safe");
+  const Box low_help{content.x, y, width, help};
   if (low) y = std::max(y + (safety ? help + 20 : 0), frame.reach_top());
   const float above_pager = controls_y(frame) - kAboveControls;
   const float bottom = low ? above_pager : above_pager - help - 20;
@@ -275,14 +189,17 @@ void draw_in_steps(Frame& frame, const Box& content, int wanted) {
   const float row = statement_height(frame, rows, width);
   const bool tabs_first = bottom - (y + tabs_height + 16) < (low ? 1.0F : 2.0F) * row + kStatementGap;
   const Box tabs_box{content.x, y, width, tabs_height};
+  // Tabs with long words may need more than a page of their own.
+  const std::size_t tabs_each =
+      tabs_first ? std::max<std::size_t>(1, choice_tabs_in(frame, tabs, width, bottom - y)) : tabs.size();
+  const int tab_pages = tabs_first ? static_cast<int>((tabs.size() + tabs_each - 1) / tabs_each) : 0;
+  draw_lead(frame, head.lead, wanted <= tab_pages);
+  if (low && safety) draw_safety(frame, low_help, "conversation.safe");
   if (!tabs_first) {
     draw_choice_tabs(frame, tabs, tabs_box);
     y += tabs_height + 16;
   }
   const Box box{content.x, y, width, bottom - y};
-  // Tabs with long words may need more than a page of their own.
-  const std::size_t tabs_each = std::max<std::size_t>(1, choice_tabs_in(frame, tabs, width, bottom - y));
-  const int tab_pages = tabs_first ? static_cast<int>((tabs.size() + tabs_each - 1) / tabs_each) : 0;
   const StatementPages pages = plan_statements(frame, rows, box, bottom, tab_pages);
   const int page = clamp_page(wanted, static_cast<std::size_t>(pages.count));
   {

@@ -14,7 +14,8 @@ namespace {
 constexpr float kContactRow = 128;
 constexpr float kTallContactRow = 252;  // its buttons under its words
 
-// Those that staff have hidden first, then those that nobody has confirmed, then the clinic's own, then by how long ago.
+// Those that staff have hidden first, then those that nobody has confirmed, then the clinic's own, then by how long ago. What was touched
+// today has not moved yet: no row comes under a finger that was meant for another.
 std::vector<const Contact*> contacts_by_need(const State& state) {
   std::vector<const Contact*> out;
   if (!state.library) return out;
@@ -24,8 +25,11 @@ std::vector<const Contact*> contacts_by_need(const State& state) {
     if (offered && !number_to_dial(contact).empty()) out.push_back(&contact);
   }
   std::ranges::stable_sort(out, {}, [&](const Contact* contact) {
-    return std::tuple(!is_hidden(*contact, state.settings.region), !is_unconfirmed(*contact), !contact->own,
-                      confirmed_on(*contact).value_or(Date{}));
+    Contact then = *contact;
+    if (then.dialled_on == today(state)) then.dialled_on.reset();
+    if (then.wrong_on == today(state)) then.wrong_on.reset();
+    return std::tuple(!is_hidden(then, state.settings.region), !is_unconfirmed(then), !then.own,
+                      confirmed_on(then).value_or(Date{}));
   });
   return out;
 }

@@ -1,8 +1,6 @@
 // Which printer, what paper, and a slip to see that it prints.
 #include <algorithm>
 
-#include "base/clock_text.h"
-#include "library/opening.h"
 #include "screens/settings_parts.h"
 
 namespace kiosk {
@@ -81,10 +79,7 @@ Words last_slip(Frame& frame) {
   const State& state = frame.state;
   if (!state.printer.last_out) return frame.say("settings.last_slip_none");
   if (clock_is_doubtful(state)) return frame.say("settings.last_slip_unknown");
-  const WallTime at = state.wall - (state.now - *state.printer.last_out);
-  const Date day = local_date(at, state.settings.time_zone);
-  if (day != today(state)) return frame.say("settings.last_slip", {{"day", date_words(frame, day, true).text}});
-  return frame.say("settings.last_slip_time", {{"time", clock_text(local_minute(at, state.settings.time_zone))}});
+  return when_words(frame, "settings.last_slip", *state.printer.last_out);
 }
 
 // What became of the test; nothing before it was asked for.

@@ -5,6 +5,9 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/clock_text.h"
+#include "library/opening.h"
+
 namespace kiosk {
 
 namespace {
@@ -212,6 +215,17 @@ Words report_words(Frame& frame) {
     return frame.say("staff.report_failed", {{"code", code}});
   }
   return frame.say(can_write_report(frame.state) ? "staff.report_offer" : "staff.report_help");
+}
+
+Words when_words(Frame& frame, const std::string& id, WallTime at) {
+  const State& state = frame.state;
+  const Date day = local_date(at, state.settings.time_zone);
+  if (day != today(state)) return frame.say(id + "_day", {{"day", date_words(frame, day, true).text}});
+  return frame.say(id + "_time", {{"time", clock_text(local_minute(at, state.settings.time_zone))}});
+}
+
+Words when_words(Frame& frame, const std::string& id, Monotonic at) {
+  return when_words(frame, id, frame.state.wall - (frame.state.now - at));
 }
 
 std::string shown_release(const State& state) {

@@ -27,6 +27,10 @@ float staff_card(Frame& frame, const Box& box, std::string_view icon, const Word
 // The report to the stick that is in: the button that writes it, where that can be done now; what there is to say about it.
 [[nodiscard]] std::optional<RowButton> report_button(Frame& frame, const char* id);
 [[nodiscard]] Words report_words(Frame& frame);
+// Label `id` with "_time" and {time} where it was today, with "_day" and {day} where it was before.
+[[nodiscard]] Words when_words(Frame& frame, const std::string& id, WallTime at);
+// The same for what was noticed by the clock that nobody sets. Not for a doubtful clock (CARE E5).
+[[nodiscard]] Words when_words(Frame& frame, const std::string& id, Monotonic at);
 // The release whose pages visitors see; where the pages come from no store, what the store says.
 [[nodiscard]] std::string shown_release(const State& state);
 // "15" of "1-15": what people call a version.

@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "base/clock_text.h"
-#include "library/opening.h"
 #include "library/stick_refusals.h"
 
 namespace kiosk {
@@ -26,17 +24,9 @@ std::string since_words(Frame& frame, const StaffProblem& problem) {
   if (problem.what == What::restarted || problem.what == What::reviews_due) return {};
   const State& state = frame.state;
   const ProblemSince since = since_when(state, problem);
-  const auto on = [&](const char* id, const Date& day) {
-    return frame.say(id, {{"day", date_words(frame, day, true).text}}).text;
-  };
-  if (since.day != Date{}) return on("staff.since_day", since.day);
-  if (!since.at) return since.from_start ? frame.say("staff.since_start").text : frame.say("staff.since_unknown").text;
-  const Date day = local_date(*since.at, state.settings.time_zone);
-  if (day != today(state)) return on(since.from_start ? "staff.since_start_day" : "staff.since_day", day);
-  return frame
-      .say(since.from_start ? "staff.since_start_time" : "staff.since",
-           {{"time", clock_text(local_minute(*since.at, state.settings.time_zone))}})
-      .text;
+  if (since.day != Date{}) return frame.say("staff.since_day", {{"day", date_words(frame, since.day, true).text}}).text;
+  if (!since.at) return frame.say(since.from_start ? "staff.since_start" : "staff.since_unknown").text;
+  return when_words(frame, since.from_start ? "staff.since_start" : "staff.since", *since.at).text;
 }
 
 // What it is and what mends it; since when is the caller's to add.

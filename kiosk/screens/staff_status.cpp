@@ -57,10 +57,7 @@ Words slip_chip(Frame& frame) {
   const State& state = frame.state;
   if (!state.printer.last_out) return frame.say("staff.slip_none");
   if (clock_is_doubtful(state)) return frame.say("staff.good");
-  const WallTime at = state.wall - (state.now - *state.printer.last_out);
-  const Date day = local_date(at, state.settings.time_zone);
-  if (day != today(state)) return frame.say("staff.slip_day", {{"day", date_words(frame, day, true).text}});
-  return frame.say("staff.slip_time", {{"time", clock_text(local_minute(at, state.settings.time_zone))}});
+  return when_words(frame, "staff.slip", *state.printer.last_out);
 }
 
 std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems) {

@@ -125,7 +125,8 @@ void StickWatcher::ask_for_report(Monotonic now, ClientId client, const std::str
     actions_.emplace_back(action::Answer{client, {code, message}});
   };
   if (!at_ || !news_.inserted) return refused("report.no_stick", "No stick is in.");
-  if (at_->stage != Stage::finished && at_->stage != Stage::asking)
+  // Nor while an installation that was given up may still commit: what it comes to would not be heard.
+  if ((at_->stage != Stage::finished && at_->stage != Stage::asking) || !holding_.empty())
     return refused("request.busy", "The stick is being read. Ask again when that is done.");
   if (!at_->stick.problem.empty() || is_one_of(kFailing, news_.code))
     return refused("report.unwritable", "That stick cannot be read, so nothing is written to it.");

@@ -151,4 +151,17 @@ TEST_CASE("stick: whoever has pages read to them hears the banner once nothing e
   CHECK_FALSE(v.state.visit.speech.wants_alert);
 }
 
+TEST_CASE("CARE C1: a stick's news, read to nobody, keep no visit that was left open") {
+  Visitor v;
+  v.open("home").send(event::SetReadPages{true}).send(event::ReadAloud{page(), false}).send(event::AgreeToSpeech{});
+  v.send(event::SpeechEnded{v.state.visit.speech.job});
+  v.wait(50s);
+  says(v, StickPhase::copying, true);
+  v.send(event::AlertSpeech{{{"A stick is being read.", {"en"}, "stick.banner", 0, 22}}});
+  REQUIRE(v.state.visit.speech.phase == Speech::Phase::speaking);
+  v.send(event::SpeechEnded{v.state.visit.speech.job});
+  v.wait(10s);
+  CHECK(v.screen() == "idle");
+}
+
 }  // namespace kiosk::test

@@ -41,14 +41,6 @@ begin_kiosk() {
   running=$!
   until_frame window
 }
-# until_frame CAUSE: until one was presented for that.
-until_frame() {
-  local line
-  while read -r -t 20 line <&4; do
-    case $line in *"\"cause\":\"$1\""*) return 0 ;; esac
-  done
-  say "no frame comes for $1"
-}
 begin_kiosk
 # The corner, for three seconds: then the set-up is there.
 xdotool mousemove 1240 40

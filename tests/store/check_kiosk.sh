@@ -44,14 +44,6 @@ start() {
   "$kiosk" --store store --starts starts.json --window 1280x720 --frames frames 2> kiosk.log &
   running=$!
 }
-# Reads frames until one of this cause has come; each is waited for, none for ever.
-frame() {
-  local line
-  while read -r -t 30 line <&4; do
-    case $line in *"\"cause\":\"$1\""*) return 0 ;; esac
-  done
-  say "no frame of cause $1 came: $(cat kiosk.log)"
-}
 # What the kiosk does by another process or thread is there a moment later. Each look waits for a frame, or a tenth of a second.
 until_so() { # WHAT COMMAND...
   local what=$1
@@ -75,7 +67,7 @@ end() {
 "$sync" started --patient --store store 2> /dev/null
 [ "$(tries)" = 2 ] || say "two starts are $(tries)"
 start
-frame start
+until_frame start
 until_so "a confirmation" tries_are 0
 
 # Another release is installed while nobody is there: shown and confirmed.
@@ -99,7 +91,7 @@ for n in 1 2 3; do
   tries_are "$n" || say "start $n was not counted"
 done
 start
-frame start
+until_frame start
 until_so "a confirmation" tries_are 0
 [ "$(current)" = 1-1 ] || say "after three bad starts $(current) is current"
 holds 1-1 || say "another release than the current one is shown"
@@ -111,14 +103,14 @@ is_passed_over() { grep -q factory_since starts.json; }
 is_tried_again() { ! is_passed_over; }
 for _ in 1 2 3 4 5; do
   start
-  frame start
+  until_frame start
   until_so "a confirmation" tries_are 0
   holds_some || say "the store was passed over too early"
   kill -KILL "$running"
   wait "$running" 2> /dev/null || true
 done
 start
-frame start
+until_frame start
 is_passed_over || say "five bad starts, and the store was tried again"
 ! holds_some || say "the store was passed over, and is shown"
 install r4.kiosk
