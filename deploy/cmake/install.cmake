@@ -18,6 +18,11 @@ install(FILES ${sticks}/70-kiosk-stick.rules DESTINATION lib/udev/rules.d)
 install(FILES ${sticks}/sysusers.conf DESTINATION lib/sysusers.d RENAME kiosk.conf)
 install(FILES ${sticks}/tmpfiles.conf DESTINATION lib/tmpfiles.d RENAME kiosk.conf)
 install(PROGRAMS ${sticks}/kiosk-stick DESTINATION lib/kiosk)
+# Whose bundles the kiosk takes: a publisher who makes the package for their clinics puts their trust file into it.
+set(KIOSK_TRUST "" CACHE FILEPATH "The publisher's trust-1.json, for the package")
+if(KIOSK_TRUST)
+  install(FILES ${KIOSK_TRUST} DESTINATION ${CMAKE_INSTALL_DATADIR}/kiosk RENAME trust-1.json)
+endif()
 # The clock, set at the screen: the only other thing that root does for the kiosk.
 set(clock ${CMAKE_SOURCE_DIR}/deploy/clock)
 install(FILES ${clock}/kiosk-clock.path ${clock}/kiosk-clock.service DESTINATION lib/systemd/system)

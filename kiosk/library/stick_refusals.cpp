@@ -44,6 +44,7 @@ constexpr std::array kRefusals{
     StickRefusal{"store.",                "stick.screen.what",      "stick.screen.remedy"},
     StickRefusal{"state.",                "stick.screen.what",      "stick.screen.remedy"},
     StickRefusal{"release.",              "stick.screen.what",      "stick.screen.remedy"},
+    StickRefusal{"sync.no_trust",         "stick.no_trust.what",    "stick.no_trust.remedy"},
     StickRefusal{"sync.",                 "stick.screen.what",      "stick.screen.remedy"},
 };
 // clang-format on

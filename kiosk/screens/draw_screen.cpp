@@ -67,11 +67,13 @@ PixelRect whole_glass(const Frame& frame) {
   return frame.geometry.to_window({-w, -h, 3 * w, 3 * h});
 }
 
-// Who unpacked it has nobody to ask where to begin. Gone as soon as there is a PIN.
+// Who unpacked it has nobody to ask where to begin. Gone as soon as there is a PIN, and for as long as a stick has something to say in the
+// same place: that comes and goes.
 std::optional<Box> set_up_note_box(Frame& frame) {
   const State& state = frame.state;
   if (!state.settings.invites_set_up || !is_new(state) || !std::holds_alternative<route::Attract>(shown(state)))
     return std::nullopt;
+  if (problem_strip_box(frame) || stick_banner_box(frame)) return std::nullopt;
   const float wide = std::min(760.0F, frame.geometry.width() - 80);
   const float high = frame.text_height(frame.say("attract.set_up"), Type::caption, wide - 140) + 40;
   return Box{frame.geometry.width() - 40 - wide, 24, wide, high};

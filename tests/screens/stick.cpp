@@ -85,6 +85,20 @@ TEST_CASE("stick banner: every saying in every form, whole and beside the dock (
 TEST_CASE("stick banner: the same at Large") { check_forms(TextSize::large); }
 TEST_CASE("stick banner: the same at Largest") { check_forms(TextSize::largest); }
 
+TEST_CASE("stick banner: a kiosk that nobody has set up does not lay its note over it") {
+  Rig rig;
+  const Form form;
+  State state = rig.booted(form);
+  state.settings.invites_set_up = true;
+  const auto note = [&](const State& of) {
+    (void)rig.pixels(of, form);
+    return rig.view().tree().find("set_up_note.words") != nullptr;
+  };
+  CHECK(note(state));
+  for (const StickPhase phase : {StickPhase::reading, StickPhase::copying, StickPhase::done, StickPhase::refused})
+    CHECK_FALSE(note(with_stick(state, said(phase))));
+}
+
 TEST_CASE("stick banner: what lies below it is not touched through it, what lies beside it is") {
   Rig rig;
   const Form form;

@@ -78,6 +78,9 @@ done)
 # Exit codes: refused, wrong usage, storage, busy.
 ends 1 bundle.none "$sync" install keys --store store --trust keys/trust-1.json
 ends 2 bundle.missing "$sync" install none.kiosk --store store --trust keys/trust-1.json
+ends 2 sync.no_trust "$sync" install r5.kiosk --store store --trust none.json
+echo '{}' > no-trust.json
+ends 1 sync.no_trust "$sync" install r5.kiosk --store store --trust no-trust.json
 ends 2 store.missing "$sync" status --store none
 ends 2 "" "$sync" install r5.kiosk --store store
 exec 9> store/lock

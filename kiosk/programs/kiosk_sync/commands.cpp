@@ -102,8 +102,13 @@ int run_hash_pin() {
 
 int run_install(Store& store, const Arguments& arguments) {
   const auto refused = [&](const Error& error) { return complain(error, arguments); };
+  // The kiosk's own, not the stick's: no other stick helps.
   auto first = read_trust(arguments.trust);
-  if (!first) return refused(first.error());
+  if (!first) {
+    (void)refused({"sync.no_trust", "This kiosk does not know whose bundles it may take: " + first.error().message +
+                                        " Put the publisher's trust-1.json there."});
+    return exit_of(first.error().code);
+  }
   const auto trust = store.trust_from(std::move(*first), trust_folder(arguments.from));
   if (!trust) return refused(trust.error());
   const auto picked = pick_bundle(arguments.from, *trust);
