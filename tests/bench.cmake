@@ -28,7 +28,6 @@ if(TARGET kiosk)
 endif()
 
 # Beside a browser (bench/browser): the kiosk's pages as HTML, and what is on an X screen.
-pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
 add_executable(export_page ${bench}/export_page.cpp ${CMAKE_CURRENT_SOURCE_DIR}/support/rig.cpp)
 target_link_libraries(export_page PRIVATE kiosk_platform kiosk_warnings)
 target_include_directories(export_page PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})

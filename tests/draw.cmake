@@ -4,7 +4,6 @@ target_link_libraries(raster_bench PRIVATE kiosk_ui kiosk_warnings)
 target_include_directories(raster_bench PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 
 # What the window shows is read back from the X server itself.
-pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
 if(TARGET test_platform)
   target_link_libraries(test_platform PRIVATE PkgConfig::X11)
 endif()

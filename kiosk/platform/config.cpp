@@ -28,6 +28,7 @@ constexpr std::pair<std::string_view, Theme> kThemes[] = {
 constexpr std::pair<std::string_view, Reach> kReaches[] = {
     {"usual", Reach::usual}, {"low", Reach::low}, {"table", Reach::table}};
 constexpr std::pair<std::string_view, bool> kApprovals[] = {{"automatic", false}, {"staff", true}};
+constexpr std::pair<std::string_view, bool> kAsleep[] = {{"off", true}, {"black", false}};
 constexpr std::pair<std::string_view, TextSize> kSizes[] = {
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
 
@@ -111,6 +112,7 @@ void read_settings(const JsonValue& root, FindingSink& sink, Settings& to) {
     of_screen.choice<Reach>("reach", kReaches, reach);
     set_reach(to, reach);
     of_screen.percent("brightness", kLeastBrightness, to.brightness);
+    of_screen.choice<bool>("asleep", kAsleep, to.switches_off);
     of_screen.finish();
   }
   if (const JsonValue* evening = keys.take("evening", JsonValue::Kind::object))

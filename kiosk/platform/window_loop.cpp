@@ -10,6 +10,7 @@
 
 #include "platform/author_desk.h"
 #include "platform/engine.h"
+#include "platform/glass_power.h"
 #include "platform/headless.h"
 #include "platform/log.h"
 #include "platform/memory_habits.h"
@@ -233,7 +234,16 @@ class WindowLoop {
     const Monotonic began = clock_.monotonic();
     auto shown = engine_.show(cause);
     if (engine_.frames() != frames) upkeep_.frame_took(clock_.monotonic() - began);
+    light_glass();
     return shown;
+  }
+
+  // After the picture: what is seen first when it comes on is drawn. A kiosk that ended in the dark left it off.
+  void light_glass() {
+    const bool lit = !(is_dark(engine_.state()) && engine_.state().settings.switches_off);
+    if (lit_ == lit) return;
+    lit_ = lit;
+    (void)switch_glass(lit);
   }
 
   Result<void> touch(const RawTouch& raw) {
@@ -280,6 +290,7 @@ class WindowLoop {
   bool restart_ = false;
   bool staff_restart_ = false;  // which has waited for what staff have set
   bool hangs_ = false;
+  std::optional<bool> lit_;  // what the glass was last told
   Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at
   bool fixed_wall_ = false;
