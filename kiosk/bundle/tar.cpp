@@ -1,6 +1,7 @@
 #include "bundle/tar.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace kiosk {
 
@@ -47,10 +48,11 @@ std::optional<std::uint64_t> octal(TarHeaderBytes header, Field field) {
 }
 
 std::uint64_t sum_of(TarHeaderBytes header) {
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < header.size(); ++i)
-    sum += i >= kSum.at && i < kSum.at + kSum.length ? std::uint64_t{' '} : header[i];
-  return sum;
+  const auto of = [](std::span<const std::uint8_t> bytes) {
+    return std::accumulate(bytes.begin(), bytes.end(), std::uint32_t{0});
+  };
+  // Its own field counts as spaces.
+  return of(header) - of(header.subspan(kSum.at, kSum.length)) + ' ' * kSum.length;
 }
 
 }  // namespace
