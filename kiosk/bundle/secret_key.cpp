@@ -67,6 +67,8 @@ Hash256 checksum(const std::uint8_t* id, const std::uint8_t* key) {
 bool cover(std::uint8_t* hidden, const Password& password, const std::uint8_t* salt, std::uint64_t ops,
            std::uint64_t memory) {
   Wiped stream{std::vector<std::uint8_t>(kHiddenBytes)};
+  // Chooses what this processor does it fastest with.
+  if (sodium_init() < 0) return false;
   if (crypto_pwhash_scryptsalsa208sha256(stream.bytes.data(), kHiddenBytes, password.text().data(),
                                          password.text().size(), salt, ops, static_cast<std::size_t>(memory)) != 0)
     return false;

@@ -1,7 +1,5 @@
 // kiosk-bundle: what staff and publishers make, check, sign and look into content with.
 // Exit codes: 0 done, 1 the content or bundle is refused, 2 wrong usage or a path that cannot be read, 3 writing failed.
-#include <sodium.h>
-
 #include <algorithm>
 #include <array>
 #include <iostream>
@@ -46,7 +44,8 @@ int complain_as_json(const Error& error) {
 }  // namespace kiosk
 
 int main(int argc, char** argv) {
-  if (sodium_init() < 0) return kiosk::kFailed;
+  // No sodium_init() here: it is called where secrets are held (bundle/secret_key.cpp), and would choose another BLAKE2b, which
+  // on some processors takes twice as long. Nothing that only reads needs it.
   CLI::App app{"Makes, checks and signs content for the kiosk."};
   app.require_subcommand(1);
   kiosk::Run run;
