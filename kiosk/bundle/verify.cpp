@@ -1,17 +1,15 @@
 #include "bundle/verify.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "bundle/minisign.h"
+#include "bundle/object_reader.h"
 #include "bundle/tar.h"
 
 namespace kiosk {
 
 namespace {
-
-constexpr std::uint64_t kPiece = std::uint64_t{1} << 20U;
 
 tl::unexpected<Error> malformed(const std::string& what) {
   return fail("bundle.malformed", "This is no bundle for the kiosk, or it is damaged: " + what + ".");
@@ -116,43 +114,10 @@ Result<VerifiedBundle> verify(BundleSource& source, const Trust& trust) {
   return bundle;
 }
 
-tl::unexpected<Error> damaged_object() {
-  return fail("object.damaged", "A part of the bundle is damaged. Copy it to the stick again, or try another stick.");
-}
-
-Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
-                                const TakePiece& take) {
-  // Header, content and padding are read as one: most objects are small, and each question to a stick takes its time.
-  const std::uint64_t content_end = kTarBlock + object.size;
-  const std::uint64_t end = kTarBlock + padded(object.size);
-  for (std::uint64_t done = 0; done < end;) {
-    auto read = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(std::min(kPiece, end - done)));
-    if (auto got = source.read(at + done, *read); !got) return got;
-    const Bytes bytes(*read);
-    if (done == 0) {
-      const auto header = parse_tar_header(TarHeaderBytes(bytes.first(kTarBlock)));
-      if (!header || header->name != "objects/" + to_hex(object.hash) || header->size != object.size)
-        return damaged_object();
-    }
-    const auto part = [&](std::uint64_t from, std::uint64_t to) {
-      const std::uint64_t first = std::clamp(from, done, done + bytes.size());
-      const std::uint64_t last = std::clamp(to, first, done + bytes.size());
-      return bytes.subspan(static_cast<std::size_t>(first - done), static_cast<std::size_t>(last - first));
-    };
-    if (std::ranges::any_of(part(content_end, end), [](std::uint8_t byte) { return byte != 0; }))
-      return damaged_object();
-    const Bytes content = part(kTarBlock, content_end);
-    if (!content.empty()) {
-      if (auto taken = take({std::move(read), content}); !taken) return taken;
-    }
-    done += bytes.size();
-  }
-  return {};
-}
-
 Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at, const TakeBytes& take) {
   Blake2b256 hash;
-  auto read = read_object_pieces(source, object, at, [&](const Piece& piece) {
+  ObjectReader reader(source, {&object, 1}, {&at, 1}, {});
+  auto read = reader.read(0, [&](const Piece& piece) {
     hash.add(piece.bytes);
     return take(piece.bytes);
   });

@@ -2,7 +2,6 @@
 // object holds is believed when its hash has been seen, and not before.
 #pragma once
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +21,7 @@ class VerifiedBundle {
   [[nodiscard]] const std::vector<PublicKey>& signers() const { return signers_; }
   // Where an object's tar header stands in the file.
   [[nodiscard]] std::uint64_t object_at(std::size_t object) const { return object_at_[object]; }
+  [[nodiscard]] const std::vector<std::uint64_t>& object_places() const { return object_at_; }
 
  private:
   VerifiedBundle() = default;
@@ -49,20 +49,10 @@ struct BundleHead {
 [[nodiscard]] Result<std::vector<std::uint64_t>> place_objects(const Manifest& manifest, std::uint64_t objects_at,
                                                                std::uint64_t file_size);
 
-// An object's bytes, piece by piece (1 MB at most), to `take`, which may fail. What was taken is good only if this returns
-// without an error: "object.damaged" when the bytes are not those that the manifest names.
+// An object's bytes, piece by piece, to `take`, which may fail. What was taken is good only if this returns without an error:
+// "object.damaged" when the bytes are not those that the manifest names.
 using TakeBytes = std::function<Result<void>(Bytes)>;
 [[nodiscard]] Result<void> read_object(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
                                        const TakeBytes& take);
-// The same for who makes the sum itself, beside the reading: an object of the right size at its place, whose bytes nobody has
-// looked at.
-struct Piece {
-  std::shared_ptr<const std::vector<std::uint8_t>> owner;
-  Bytes bytes;  // of the owner's
-};
-using TakePiece = std::function<Result<void>(Piece)>;
-[[nodiscard]] Result<void> read_object_pieces(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
-                                              const TakePiece& take);
-[[nodiscard]] tl::unexpected<Error> damaged_object();
 
 }  // namespace kiosk

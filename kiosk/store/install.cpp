@@ -30,10 +30,11 @@ class Copier {
     });
     if (!missing) return tl::unexpected(missing.error());
     if (auto done = check_room(*missing); !done) return done;
+    ObjectReader reader(source_, objects, bundle_.object_places(), *missing);
     ObjectWriter writer(store_);
     for (const std::size_t i : *missing) {
       const auto wrote = [&](std::uint64_t bytes) { advance(bytes, "copying"); };
-      if (auto done = writer.add(source_, objects[i], bundle_.object_at(i), wrote); !done) return done;
+      if (auto done = writer.add(reader, i, wrote); !done) return done;
       advance(1, "copying");
       result.copied_bytes += objects[i].size;
     }

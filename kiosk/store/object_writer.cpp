@@ -1,7 +1,6 @@
 #include "store/object_writer.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace kiosk {
@@ -16,41 +15,40 @@ constexpr std::uint64_t kMostStagedBytes = std::uint64_t{64} << 20U;
 
 ObjectWriter::ObjectWriter(const StoreReader& store) : store_(store), folders_(store.ops(), store.root()) {}
 
-Result<void> ObjectWriter::add(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object,
                                const std::function<void(std::uint64_t)>& wrote) {
   if (!staging_) {
     auto opened = open_in(ops(), store_.root(), "staging");
     if (!opened) return tl::unexpected(opened.error());
     staging_.emplace(std::move(*opened));
   }
-  const auto handle = ops().create_file(staging_->handle(), to_hex(object.hash));
+  const ObjectEntry& entry = reader.object(object);
+  const auto handle = ops().create_file(staging_->handle(), to_hex(entry.hash));
   if (!handle) return tl::unexpected(handle.error());
-  Staged staged{Open(ops(), *handle), object, workers_.begin(object.size)};
-  if (auto done = ops().allocate(*handle, object.size); !done) return done;
-  if (auto done = write(*handle, source, object, at, staged.ticket, wrote); !done) return done;
+  Staged staged{Open(ops(), *handle), entry, workers_.begin(entry.size)};
+  if (auto done = ops().allocate(*handle, entry.size); !done) return done;
+  if (auto done = write(*handle, reader, object, staged.ticket, wrote); !done) return done;
   staged_.push_back(std::move(staged));
-  staged_bytes_ += object.size;
+  staged_bytes_ += entry.size;
   if (staged_.size() < kMostStaged && staged_bytes_ < kMostStagedBytes) return {};
   return begin_sync();
 }
 
-Result<void> ObjectWriter::write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
-                                 HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote) {
+Result<void> ObjectWriter::write(Handle file, ObjectReader& reader, std::size_t object, HashWorkers::Ticket ticket,
+                                 const std::function<void(std::uint64_t)>& wrote) {
   std::uint64_t done = 0;
-  std::vector<std::uint8_t> back;
-  return read_object_pieces(source, object, at, [&](Piece piece) -> Result<void> {
-    const Bytes bytes = piece.bytes;
-    const auto owner = piece.owner;
+  return reader.read(object, [&](Piece piece) -> Result<void> {
+    const Piece mine = piece;
     workers_.add(ticket, std::move(piece));
-    if (auto written = ops().write(file, bytes); !written) return written;
+    if (auto written = ops().write(file, mine.bytes); !written) return written;
     // What is there now is what was meant.
-    back.resize(bytes.size());
+    const std::span<std::uint8_t> back(back_.data(), mine.bytes.size());
     const auto got = ops().read(file, done, back);
     if (!got) return tl::unexpected(got.error());
-    if (*got != bytes.size() || !std::ranges::equal(back, bytes))
+    if (*got != back.size() || !std::ranges::equal(back, mine.bytes))
       return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
-    done += bytes.size();
-    wrote(bytes.size());
+    done += back.size();
+    wrote(back.size());
     return {};
   });
 }

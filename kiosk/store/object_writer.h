@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "bundle/verify.h"
-#include "store/hash_workers.h"
+#include "bundle/hash_workers.h"
+#include "bundle/object_reader.h"
 #include "store/reader.h"
 
 namespace kiosk {
@@ -18,10 +18,10 @@ class ObjectWriter {
  public:
   explicit ObjectWriter(const StoreReader& store);
 
-  // `at`: of its tar header in the source. `wrote` hears of every piece, in bytes. Errors: "object.damaged" (another sum than its
+  // One of the reader's objects. `wrote` hears of every piece, in bytes. Errors: "object.damaged" (another sum than its
   // name), "store.failed" (the disk does not keep what it is given), those of BundleSource and FileOps. What is on its way is
   // then lost, and what is in place stays.
-  [[nodiscard]] Result<void> add(BundleSource& source, const ObjectEntry& object, std::uint64_t at,
+  [[nodiscard]] Result<void> add(ObjectReader& reader, std::size_t object,
                                  const std::function<void(std::uint64_t)>& wrote);
   // All that is still on its way into its place, and then the folders: of these objects too, which a run that was killed may have put in place without.
   [[nodiscard]] Result<void> finish(const std::vector<ObjectEntry>& objects);
@@ -33,8 +33,8 @@ class ObjectWriter {
     HashWorkers::Ticket ticket;
   };
   [[nodiscard]] FileOps& ops() const { return store_.ops(); }
-  [[nodiscard]] Result<void> write(Handle file, BundleSource& source, const ObjectEntry& object, std::uint64_t at,
-                                   HashWorkers::Ticket ticket, const std::function<void(std::uint64_t)>& wrote);
+  [[nodiscard]] Result<void> write(Handle file, ObjectReader& reader, std::size_t object, HashWorkers::Ticket ticket,
+                                   const std::function<void(std::uint64_t)>& wrote);
   // What is staged goes to the disk, beside the next ones.
   [[nodiscard]] Result<void> begin_sync();
   // What went to the disk before is there now: into its place.
@@ -47,6 +47,7 @@ class ObjectWriter {
   std::vector<Staged> staged_, syncing_;
   std::uint64_t staged_bytes_ = 0;
   std::future<Result<void>> synced_;
+  std::vector<std::uint8_t> back_ = std::vector<std::uint8_t>(PieceBuffers::kLargest);  // what the disk has of a piece
   HashWorkers workers_;
 };
 

@@ -1,34 +1,31 @@
 #include "store/reader.h"
 
 #include <algorithm>
-#include <memory>
+#include <deque>
 #include <utility>
 
-#include "store/hash_workers.h"
+#include "bundle/hash_workers.h"
 
 namespace kiosk {
 
 namespace {
 
 constexpr std::size_t kMostStateBytes = 4096;
-constexpr std::uint64_t kPiece = std::uint64_t{1} << 20U;
-constexpr std::size_t kMostAhead = 64;  // objects whose sums may still be under way
+constexpr std::size_t kMostAhead = 1024;  // objects whose sums may still be under way
 
 // Reads a file to its end into the workers' hands. False: not of this size, or it cannot be read.
-bool read_into(FileOps& ops, Handle file, std::uint64_t size, HashWorkers& workers, HashWorkers::Ticket ticket) {
+bool read_into(FileOps& ops, Handle file, std::uint64_t size, PieceBuffers& buffers, HashWorkers& workers,
+               HashWorkers::Ticket ticket) {
   for (std::uint64_t done = 0;;) {
     // One byte more than there should be, so that a longer file is noticed.
-    const std::uint64_t count = std::min(kPiece, size - done + 1);
-    auto piece = std::make_shared<std::vector<std::uint8_t>>(static_cast<std::size_t>(count));
-    const auto got = ops.read(file, done, *piece);
+    const PieceRoom room =
+        buffers.take(static_cast<std::size_t>(std::min<std::uint64_t>(PieceBuffers::kLargest, size - done + 1)));
+    const auto got = ops.read(file, done, room.bytes);
     if (!got) return false;
     done += *got;
     if (done > size) return false;
-    const bool end = *got < piece->size();
-    piece->resize(*got);
-    const Bytes bytes(*piece);
-    workers.add(ticket, {std::move(piece), bytes});
-    if (end) return done == size;
+    if (*got > 0) workers.add(ticket, room.piece(room.bytes.first(*got)));
+    if (*got < room.bytes.size()) return done == size;
   }
 }
 
@@ -151,6 +148,7 @@ Result<std::vector<std::size_t>> StoreReader::missing(
     const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const {
   ObjectFolders folders(*ops_, root());
   if (const auto all = folders.all(); !all) return tl::unexpected(all.error());
+  PieceBuffers buffers;
   HashWorkers workers;
   struct UnderWay {
     std::size_t object;
@@ -176,7 +174,7 @@ Result<std::vector<std::size_t>> StoreReader::missing(
       // A file that cannot be opened or read is lost; the bundle brings it again.
       if (const auto handle = ops_->open_file(*folder, to_hex(objects[i].hash))) {
         const Open file(*ops_, *handle);
-        readable = read_into(*ops_, file.handle(), objects[i].size, workers, ticket);
+        readable = read_into(*ops_, file.handle(), objects[i].size, buffers, workers, ticket);
       }
     }
     ahead.push_back({i, readable, ticket});

@@ -35,6 +35,7 @@ Result<void> take_from(BundleSource& source, ObjectWriter& writer, Lost& lost) {
   if (!manifest) return {};
   const auto places = place_objects(*manifest, head->objects_at, source.size());
   if (!places) return {};
+  ObjectReader reader(source, manifest->objects, *places, {});
   for (std::size_t i = 0; i < manifest->objects.size(); ++i) {
     const ObjectEntry& object = manifest->objects[i];
     const auto wanted = lost.find(object.hash);
@@ -42,7 +43,7 @@ Result<void> take_from(BundleSource& source, ObjectWriter& writer, Lost& lost) {
     // Read through before it is staged, so that one bad object does not stop the others.
     const auto whole = read_object(source, object, (*places)[i], [](Bytes) { return Result<void>(); });
     if (!whole) continue;
-    if (auto done = writer.add(source, object, (*places)[i], [](std::uint64_t) {}); !done) return done;
+    if (auto done = writer.add(reader, i, [](std::uint64_t) {}); !done) return done;
     lost.erase(wanted);
   }
   return {};

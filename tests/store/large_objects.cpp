@@ -1,5 +1,5 @@
 // Objects that are hashed beside the thread that writes them, of one piece and of several.
-#include "store/hash_workers.h"
+#include "bundle/hash_workers.h"
 #include "store_fixture.h"
 
 namespace kiosk::test {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "bundle/check_objects.h"
 #include "bundle/flat_json.h"
 #include "bundle/pack.h"
 #include "bundle/trust_files.h"
@@ -43,12 +44,7 @@ Result<VerifiedBundle> verify_all(const BundleArguments& arguments) {
   if (!source) return tl::unexpected(source.error());
   auto bundle = verify(**source, *trust);
   if (!bundle) return bundle;
-  const auto& objects = bundle->manifest().objects;
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    if (const auto read = read_object(**source, objects[i], bundle->object_at(i), [](Bytes) { return Result<void>(); });
-        !read)
-      return tl::unexpected(read.error());
-  }
+  if (const auto whole = check_objects(**source, *bundle); !whole) return tl::unexpected(whole.error());
   return bundle;
 }
 

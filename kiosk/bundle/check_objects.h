@@ -1,0 +1,12 @@
+// Every object of a bundle against its hash.
+#pragma once
+#include "base/result.h"
+#include "bundle/verify.h"
+
+namespace kiosk {
+
+// Read by one thread in their order, hashed by several. Errors: of the first object that is not whole, "object.damaged" or those of
+// BundleSource.
+[[nodiscard]] Result<void> check_objects(BundleSource& source, const VerifiedBundle& bundle);
+
+}  // namespace kiosk

@@ -1,0 +1,168 @@
+// Objects that are read in runs and hashed beside each other: what is wrong with one is found wherever it lies.
+#include <deque>
+#include <numeric>
+
+#include "bundle/check_objects.h"
+#include "bundle/hash_workers.h"
+#include "bundle/object_reader.h"
+#include "fixture.h"
+
+namespace kiosk::test {
+
+namespace {
+
+// Small ones in long rows, some without a byte, and between them ones of several pieces and of just a piece.
+Publisher with_many_objects() {
+  Publisher made;
+  made.objects.clear();
+  made.paths.clear();
+  for (std::size_t i = 0; i < 600; ++i) {
+    std::size_t size = i * 37 % 5000;
+    if (i % 100 == 50) size = PieceBuffers::kLargest + i;
+    if (i % 100 == 51) size = PieceBuffers::kLargest - kTarBlock;
+    if (i == 0) size = 3 * PieceBuffers::kLargest;
+    made.objects.push_back(i == 7 ? "" : std::string(size, 'x') + std::to_string(i));
+    made.paths.push_back("media/" + std::to_string(i) + ".txt");
+  }
+  return made;
+}
+
+std::string outcome_of_all(BundleSource& source, const Trust& trust) {
+  const auto bundle = verify(source, trust);
+  if (!bundle) return bundle.error().code;
+  const auto whole = check_objects(source, *bundle);
+  return whole ? "good" : whole.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("bundle: all objects are checked, and small ones take few reads") {
+  const Publisher publisher = with_many_objects();
+  MemorySource source(publisher.bundle());
+  const auto bundle = verify(source, publisher.trust);
+  REQUIRE(bundle);
+  source.reads = 0;
+  REQUIRE(check_objects(source, *bundle));
+  std::uint64_t bytes = 0;
+  for (const std::string& object : publisher.objects) bytes += kTarBlock + padded(object.size());
+  CHECK(source.reads > static_cast<int>(bytes / PieceBuffers::kLargest));
+  CHECK(source.reads < static_cast<int>(2 * bytes / PieceBuffers::kLargest) + 10);
+}
+
+TEST_CASE("bundle: one bit of any object, header or padding is found among many") {
+  const Publisher publisher = with_many_objects();
+  const std::string good = publisher.bundle();
+  MemorySource whole(good);
+  const auto bundle = verify(whole, publisher.trust);
+  REQUIRE(bundle);
+  for (std::size_t i = 0; i < publisher.objects.size(); i += 7) {
+    const std::uint64_t at = bundle->object_at(i);
+    const std::uint64_t size = publisher.objects[i].size();
+    for (const std::uint64_t place :
+         {at, at + kTarBlock, at + kTarBlock + size - 1, at + kTarBlock + padded(size) - 1}) {
+      MemorySource source(good);
+      source.bytes()[static_cast<std::size_t>(place)] ^= 1;
+      CAPTURE(i);
+      CAPTURE(place);
+      REQUIRE(outcome_of_all(source, publisher.trust) == "object.damaged");
+    }
+  }
+}
+
+TEST_CASE("catalogue 40, 45: among many objects the Nth read fails or has one wrong byte") {
+  const Publisher publisher = with_many_objects();
+  MemorySource counting(publisher.bundle());
+  REQUIRE(outcome_of_all(counting, publisher.trust) == "good");
+  for (int n = 10; n <= counting.reads; ++n) {
+    MemorySource source(publisher.bundle());
+    // From then on: the stick is gone.
+    source.before = [n](int read) -> Result<void> {
+      if (read >= n) return fail("source.failed", "EIO");
+      return {};
+    };
+    CHECK(outcome_of_all(source, publisher.trust) == "source.failed");
+    MemorySource wrong(publisher.bundle());
+    wrong.after = [n](int read, std::span<std::uint8_t> bytes) {
+      if (read == n) bytes[bytes.size() / 2] ^= 1;
+    };
+    CHECK(outcome_of_all(wrong, publisher.trust) == "object.damaged");
+  }
+}
+
+TEST_CASE("bundle: of two objects that are wrong the first is named, though it is found later") {
+  const Publisher publisher = with_many_objects();
+  MemorySource source(publisher.bundle());
+  const auto bundle = verify(source, publisher.trust);
+  REQUIRE(bundle);
+  source.bytes()[static_cast<std::size_t>(bundle->object_at(0) + kTarBlock)] ^= 1;
+  source.before = [](int read) -> Result<void> {
+    if (read > 30) return fail("source.failed", "EIO");
+    return {};
+  };
+  CHECK(check_objects(source, *bundle).error().code == "object.damaged");
+}
+
+TEST_CASE("bundle: an object is read though its neighbour cannot be") {
+  const Publisher publisher = with_many_objects();
+  MemorySource source(publisher.bundle());
+  const auto bundle = verify(source, publisher.trust);
+  REQUIRE(bundle);
+  const std::vector<std::size_t> wanted{100, 101, 102};
+  ObjectReader reader(source, bundle->manifest().objects, bundle->object_places(), wanted);
+  // Nothing behind 101 can be read.
+  const std::uint64_t end = bundle->object_at(102);
+  source.bytes().resize(static_cast<std::size_t>(end));
+  std::string read;
+  const auto take = [&](const Piece& piece) {
+    read.append(piece.bytes.begin(), piece.bytes.end());
+    return Result<void>();
+  };
+  REQUIRE(reader.read(100, take));
+  REQUIRE(reader.read(101, take));
+  CHECK(read == publisher.objects[100] + publisher.objects[101]);
+  CHECK(reader.read(102, take).error().code == "bundle.truncated");
+}
+
+TEST_CASE("bundle: what is not wanted is not read") {
+  const Publisher publisher = with_many_objects();
+  MemorySource source(publisher.bundle());
+  const auto bundle = verify(source, publisher.trust);
+  REQUIRE(bundle);
+  const std::vector<std::size_t> wanted{100, 101, 103};
+  ObjectReader reader(source, bundle->manifest().objects, bundle->object_places(), wanted);
+  std::size_t bytes = 0;
+  source.after = [&](int, std::span<std::uint8_t> read) { bytes += read.size(); };
+  std::size_t wanted_bytes = 0;
+  for (const std::size_t object : wanted) {
+    wanted_bytes += kTarBlock + padded(publisher.objects[object].size());
+    CHECK(reader.read(object, [](const Piece&) { return Result<void>(); }));
+  }
+  CHECK(bytes == wanted_bytes);
+}
+
+TEST_CASE("bundle: sums of pieces that come in any order of objects, and of fewer bytes than were said") {
+  HashWorkers workers;
+  PieceBuffers buffers;
+  std::deque<std::pair<HashWorkers::Ticket, Hash256>> wanted;
+  for (int round = 0; round < 2000; ++round) {
+    const auto size = static_cast<std::size_t>(round * 71 % 9000);
+    const std::string text(size, static_cast<char>('a' + round % 26));
+    const HashWorkers::Ticket ticket = workers.begin(size + (round % 3 == 0 ? 1 : 0));
+    for (std::size_t at = 0; at < size;) {
+      const PieceRoom room = buffers.take(std::min<std::size_t>(4000, size - at));
+      std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), room.bytes.size(), room.bytes.begin());
+      workers.add(ticket, room.piece(room.bytes));
+      at += room.bytes.size();
+    }
+    wanted.emplace_back(ticket, blake2b_256(bytes_of(text)));
+    if (wanted.size() < 300) continue;
+    // The youngest and the oldest.
+    CHECK(workers.finish(wanted.back().first) == wanted.back().second);
+    wanted.pop_back();
+    CHECK(workers.finish(wanted.front().first) == wanted.front().second);
+    wanted.pop_front();
+  }
+  for (const auto& [ticket, hash] : wanted) CHECK(workers.finish(ticket) == hash);
+}
+
+}  // namespace kiosk::test
