@@ -48,6 +48,8 @@ class FileOps {
   [[nodiscard]] virtual Result<void> sync_all(std::span<const Handle> files);
   // sync_all() may run on another thread beside other calls. Tests that count calls say no.
   [[nodiscard]] virtual bool syncs_beside() const { return false; }
+  // How many files may be open at once, all told; asked before many are.
+  [[nodiscard]] virtual std::size_t most_open() { return 1024; }
   [[nodiscard]] virtual Result<void> close(Handle handle) = 0;
   // RENAME_NOREPLACE unless `replace`.
   [[nodiscard]] virtual Result<void> rename(Handle from, const std::string& old_name, Handle to,
@@ -78,6 +80,7 @@ class SystemFileOps final : public FileOps {
   [[nodiscard]] Result<void> sync(Handle file_or_folder) override;
   [[nodiscard]] Result<void> sync_all(std::span<const Handle> files) override;
   [[nodiscard]] bool syncs_beside() const override { return true; }
+  [[nodiscard]] std::size_t most_open() override;
   [[nodiscard]] Result<void> close(Handle handle) override;
   [[nodiscard]] Result<void> rename(Handle from, const std::string& old_name, Handle to, const std::string& new_name,
                                     bool replace) override;

@@ -7,13 +7,19 @@ namespace kiosk {
 
 namespace {
 
-// So many open files at once, twice and with the folders below the usual 1,024; so many bytes that a disk has something to do.
-constexpr std::size_t kMostStaged = 256;
+// A lot: so many bytes that a disk has something to do, and so many files that its journal is not asked for each few of them,
+// as far as so many may be open: one lot that is staged, one that is made sure of, and the folders.
+constexpr std::size_t kMostLot = 1024;
+constexpr std::size_t kFoldersAndOthers = 300;
 constexpr std::uint64_t kMostStagedBytes = std::uint64_t{64} << 20U;
 
 }  // namespace
 
-ObjectWriter::ObjectWriter(const StoreReader& store) : store_(store), folders_(store.ops(), store.root()) {}
+ObjectWriter::ObjectWriter(const StoreReader& store)
+    : store_(store),
+      folders_(store.ops(), store.root()),
+      most_staged_(std::clamp<std::size_t>(
+          (std::max(store.ops().most_open(), kFoldersAndOthers) - kFoldersAndOthers) / 2, 1, kMostLot)) {}
 
 Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object,
                                const std::function<void(std::uint64_t)>& wrote) {
@@ -30,7 +36,7 @@ Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object,
   if (auto done = write(*handle, reader, object, staged.ticket, wrote); !done) return done;
   staged_.push_back(std::move(staged));
   staged_bytes_ += entry.size;
-  if (staged_.size() < kMostStaged && staged_bytes_ < kMostStagedBytes) return {};
+  if (staged_.size() < most_staged_ && staged_bytes_ < kMostStagedBytes) return {};
   return begin_sync();
 }
 
@@ -96,16 +102,18 @@ Result<void> ObjectWriter::place(const ObjectEntry& object) {
 Result<void> ObjectWriter::finish(const std::vector<ObjectEntry>& objects) {
   if (auto done = begin_sync(); !done) return done;
   if (auto done = end_sync(); !done) return done;
-  std::set<std::uint8_t> synced;
+  std::vector<Handle> touched;
+  std::set<std::uint8_t> known;
   for (const ObjectEntry& object : objects) {
-    if (!synced.insert(object.hash[0]).second) continue;
+    if (!known.insert(object.hash[0]).second) continue;
     const auto folder = folders_.folder(object.hash, false);
     if (!folder) return tl::unexpected(folder.error());
-    if (auto done = sync_folder(ops(), *folder); !done) return done;
+    touched.push_back(*folder);
   }
   const auto all = folders_.all();
   if (!all) return tl::unexpected(all.error());
-  return sync_folder(ops(), *all);
+  touched.push_back(*all);
+  return ops().sync_all(touched);
 }
 
 }  // namespace kiosk

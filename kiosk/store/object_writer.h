@@ -43,6 +43,7 @@ class ObjectWriter {
 
   const StoreReader& store_;
   ObjectFolders folders_;
+  std::size_t most_staged_;  // files
   std::optional<Open> staging_;
   std::vector<Staged> staged_, syncing_;
   std::uint64_t staged_bytes_ = 0;

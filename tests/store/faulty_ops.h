@@ -1,6 +1,8 @@
 // The disk, with one thing wrong: a call that fails, or the power that goes.
 #pragma once
+#include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "store/file_ops.h"
 
@@ -16,19 +18,19 @@ class FaultyOps final : public FileOps {
 
   [[nodiscard]] Result<Handle> open_root(const std::string& path) override {
     if (auto good = ask(Call::open); !good) return tl::unexpected(good.error());
-    return disk_.open_root(path);
+    return counted(disk_.open_root(path));
   }
   [[nodiscard]] Result<Handle> open_folder(Handle at, const std::string& name) override {
     if (auto good = ask(Call::open); !good) return tl::unexpected(good.error());
-    return disk_.open_folder(at, name);
+    return counted(disk_.open_folder(at, name));
   }
   [[nodiscard]] Result<Handle> open_file(Handle at, const std::string& name) override {
     if (auto good = ask(Call::open); !good) return tl::unexpected(good.error());
-    return disk_.open_file(at, name);
+    return counted(disk_.open_file(at, name));
   }
   [[nodiscard]] Result<Handle> create_file(Handle at, const std::string& name) override {
     if (auto good = ask(Call::create); !good) return tl::unexpected(good.error());
-    return disk_.create_file(at, name);
+    return counted(disk_.create_file(at, name));
   }
   [[nodiscard]] Result<void> make_folder(Handle at, const std::string& name) override {
     if (auto good = ask(Call::folder); !good) return good;
@@ -57,6 +59,7 @@ class FaultyOps final : public FileOps {
   [[nodiscard]] Result<void> close(Handle handle) override {
     const auto good = ask(Call::close);
     const auto done = disk_.close(handle);  // the descriptor goes in any case
+    --open_;
     return good ? done : good;
   }
   [[nodiscard]] Result<void> rename(Handle from, const std::string& old_name, Handle to, const std::string& new_name,
@@ -87,11 +90,14 @@ class FaultyOps final : public FileOps {
   }
   [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name, bool wait) override {
     if (auto good = ask(Call::open); !good) return tl::unexpected(good.error());
-    return disk_.lock(at, name, wait);
+    return counted(disk_.lock(at, name, wait));
   }
   [[nodiscard]] Result<void> hold(Handle file) override { return disk_.hold(file); }
   [[nodiscard]] Result<bool> is_held(Handle file) override { return disk_.is_held(file); }
+  [[nodiscard]] std::size_t most_open() override { return open_at_most; }
   std::optional<Room> free{};  // what room() says instead
+  std::size_t open_at_most = 1024;
+  int most_at_once = 0;  // handles
 
  private:
   Result<void> ask(Call call) {
@@ -101,7 +107,12 @@ class FaultyOps final : public FileOps {
       ++writes;
     return before ? before(call, calls) : Result<void>();
   }
+  Result<Handle> counted(Result<Handle> handle) {
+    if (handle) most_at_once = std::max(most_at_once, ++open_);
+    return handle;
+  }
   SystemFileOps disk_;
+  int open_ = 0;
 };
 
 }  // namespace kiosk::test

@@ -45,6 +45,30 @@ TEST_CASE("store: large objects are there whole, and one that is damaged is told
   }
 }
 
+TEST_CASE("store: no more files are open at once than may be") {
+  const TempDir dir;
+  Publisher many = release(Publisher(), 6);
+  many.objects.clear();
+  many.paths.clear();
+  for (int i = 0; i < 700; ++i) {
+    many.objects.push_back("small " + std::to_string(i));
+    many.paths.push_back("media/" + std::to_string(i) + ".txt");
+  }
+  const auto most_open = [&](std::size_t allowed) {
+    FaultyOps ops;
+    ops.open_at_most = allowed;
+    const std::string store = dir.string() + "/" + std::to_string(allowed);
+    std::filesystem::create_directory(store);
+    CHECK(put_outcome(ops, store, many) == "good");
+    CHECK(current(store) == "1-6");
+    return ops.most_at_once;
+  };
+  CHECK(most_open(0) < 300);
+  CHECK(most_open(400) < 400);
+  CHECK(most_open(1024) < 1024);
+  CHECK(most_open(4096) > 700);
+}
+
 TEST_CASE("store: sums that are made side by side are those of one after the other") {
   HashWorkers workers;
   std::vector<std::string> texts;
