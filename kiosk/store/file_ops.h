@@ -40,6 +40,7 @@ class FileOps {
   // O_CREAT|O_EXCL|O_NOFOLLOW, to write and read again.
   [[nodiscard]] virtual Result<Handle> create_file(Handle at, const std::string& name) = 0;
   [[nodiscard]] virtual Result<void> make_folder(Handle at, const std::string& name) = 0;  // there already: fine
+  // Room for all of it, or "store.no_room" before a large file is begun; a small one's write() may be what says so.
   [[nodiscard]] virtual Result<void> allocate(Handle file, std::uint64_t size) = 0;
   [[nodiscard]] virtual Result<void> write(Handle file, Bytes bytes) = 0;
   [[nodiscard]] virtual Result<std::size_t> read(Handle file, std::uint64_t offset, std::span<std::uint8_t> to) = 0;
