@@ -28,17 +28,17 @@ Figure figure_of(std::uint64_t count) {
   return count < kLeastCount ? Figure{0, true} : Figure{count, false};
 }
 
-// What it is shown under.
-std::string shown_as(const std::string& item, const Library* library) {
-  if (item.find('/') == std::string::npos || library == nullptr) return item;
-  const auto title = item_title(*library, item, library->edition.default_language);
-  if (!title) return std::string(kGoneItem);
+// The row that something named stands in under this content.
+std::string row_of(const std::string& item, const Library* library) {
+  if (item.find('/') == std::string::npos) return item;
+  const auto title = library != nullptr ? item_title(*library, item, library->edition.default_language) : std::nullopt;
+  if (!title) return std::string(kOtherItems);
   return title->sensitive ? "sensitive" : item;
 }
 
-// The most first, and one row for all that is not named, so that all of it is what the weeks beside it say. As long as that row is too
-// little to be told, the least that is named goes into it.
-std::vector<Numbers::Item> most_of(const std::map<std::string, std::uint64_t>& sums) {
+// What is named whatever the content is (numbers.h says why). There is one row for all that is not, so that all of it is what the weeks
+// beside it say. As long as that row is too little to be told, the least that is named goes into it.
+std::map<std::string, std::uint64_t> named_of(const std::map<std::string, std::uint64_t>& sums) {
   std::vector<std::pair<std::uint64_t, std::string>> told;
   std::uint64_t others = 0;
   for (const auto& [item, count] : sums) {
@@ -51,9 +51,27 @@ std::vector<Numbers::Item> most_of(const std::map<std::string, std::uint64_t>& s
     others += told.back().first;
     told.pop_back();
   }
+  std::map<std::string, std::uint64_t> out;
+  for (const auto& [count, item] : told) out.emplace(item, count);
+  if (others > 0) out.emplace(kOtherItems, others);
+  return out;
+}
+
+// The most first, the others last.
+std::vector<Numbers::Item> list_of(const std::map<std::string, std::uint64_t>& sums, const Library* library) {
+  const auto named = named_of(sums);
+  std::map<std::string, std::uint64_t> rows;
+  for (const auto& [item, count] : named) {
+    const std::string row = row_of(item, library);
+    rows[named.contains(row) ? row : std::string(kOtherItems)] += count;
+  }
   std::vector<Numbers::Item> out;
-  for (const auto& [count, item] : told) out.push_back({item, {count, false}});
-  if (others > 0) out.push_back({std::string(kOtherItems), figure_of(others)});
+  for (const auto& [row, count] : rows) out.push_back({row, {count, false}});
+  std::ranges::stable_sort(out, [](const Numbers::Item& a, const Numbers::Item& b) {
+    const bool a_last = a.item == kOtherItems;
+    const bool b_last = b.item == kOtherItems;
+    return a_last != b_last ? b_last : a.figure.count > b.figure.count;
+  });
   return out;
 }
 
@@ -84,7 +102,7 @@ Numbers numbers_of(const Counts& counts, const Date& today, const Library* libra
     if (day < listed || day >= listed + days{7 * kNumbersListedWeeks} || count == 0) continue;
     const std::size_t kind = key.kind == Kind::taken ? 1 : 0;
     // A week that is a few is in no list: what is told there would tell it.
-    if (weeks.at(week_of(day)).at(kind) >= kLeastCount) items.at(kind)[shown_as(key.item, library)] += count;
+    if (weeks.at(week_of(day)).at(kind) >= kLeastCount) items.at(kind)[key.item] += count;
   }
   Numbers out;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
@@ -93,8 +111,8 @@ Numbers numbers_of(const Counts& counts, const Date& today, const Library* libra
     out.weeks.push_back({date_of(begin + days{7 * static_cast<int>(i)}), figure_of(opened), figure_of(taken)});
   }
   out.listed = date_of(listed);
-  out.opened = most_of(items[0]);
-  out.taken = most_of(items[1]);
+  out.opened = list_of(items[0], library);
+  out.taken = list_of(items[1], library);
   return out;
 }
 

@@ -21,8 +21,7 @@ inline constexpr int kNumbersWeeks = 8;  // whole ones, Monday to Sunday
 // for one week.
 inline constexpr int kNumbersListedWeeks = 4;
 inline constexpr std::size_t kMostListed = 8;
-// What stands for all that the content no longer has, and for all that is not named.
-inline constexpr std::string_view kGoneItem = "gone";
+// What stands for all that is not named, be it too little, beyond the most, or something that the content no longer has.
 inline constexpr std::string_view kOtherItems = "others";
 
 struct Numbers {
@@ -33,7 +32,7 @@ struct Numbers {
     friend bool operator==(const Week&, const Week&) = default;
   };
   struct Item {
-    std::string item;  // "article/sleep", "help", "sensitive", kGoneItem, kOtherItems
+    std::string item;  // "article/sleep", "help", "sensitive", kOtherItems
     Figure figure;
     friend bool operator==(const Item&, const Item&) = default;
   };
@@ -44,8 +43,17 @@ struct Numbers {
   friend bool operator==(const Numbers&, const Numbers&) = default;
 };
 
-// `today`'s week goes on and is not in it. What `library` calls sensitive now counts with the sensitive, though it was counted under
-// its own name before.
+// `today`'s week goes on and is not in it.
+//
+// Nobody who looks before an update and after it can reckon a number under kLeastCount from the two (CARE D1), because an update only adds
+// up rows that were told already. What may be named is chosen from the counts as they were counted, without the content: the most first, and
+// the least of them goes to the others while those are too little to be told. This choice is the same under every content, and so is the sum
+// of what it leaves to the others, which is nothing or at least kLeastCount. `library` then moves whole named rows: into the others what it
+// no longer has, to the sensitive what is sensitive by now (into the others where the sensitive are not named themselves). So all that any
+// number of contents can tell about one block is those named rows, none too little, and that one sum.
+// A row of its own for what is gone would break this: it grows by exactly what an item had that vanished from among the others. So would a
+// place in the list that a vanished item leaves to the next: what was in the others would be named, and the rest could be subtracted. Hence
+// such a place stays empty until the next block.
 [[nodiscard]] Numbers numbers_of(const Counts& counts, const Date& today, const Library* library);
 
 }  // namespace kiosk

@@ -120,10 +120,10 @@ BarChart weeks_chart(Frame& frame, const Numbers& numbers, const char* id, const
 
 Words item_words(Frame& frame, const std::string& item) {
   const Library* library = visitors_library(frame.state).get();
-  if (item.find('/') == std::string::npos && item != kGoneItem)
-    return frame.say(std::string("staff.numbers_item.").append(item));
+  if (item.find('/') == std::string::npos) return frame.say(std::string("staff.numbers_item.").append(item));
   const auto title = library != nullptr ? item_title(*library, item, frame.language) : std::nullopt;
-  return title ? title->title : frame.say("staff.numbers_gone");
+  // An author's save may take a page away while its row stands here.
+  return title ? title->title : frame.say("staff.numbers_item.others");
 }
 
 BarChart items_chart(Frame& frame, const Numbers& numbers, std::vector<Numbers::Item> Numbers::*list, const char* id,

@@ -24,7 +24,7 @@ Numbers busy_weeks(const Library& library) {
     numbers.opened.push_back({item.append(library.articles[i].id), {80 - 15 * i, false}});
   }
   numbers.opened.push_back({"sensitive", {12, false}});
-  numbers.opened.push_back({std::string(kGoneItem), {7, false}});
+  numbers.opened.push_back({"tips", {7, false}});
   numbers.opened.push_back({std::string(kOtherItems), {21, false}});
   numbers.taken = {{"help", {9, false}}, {"conversation-card", {5, false}}, {std::string(kOtherItems), {6, false}}};
   numbers.listed = {2026, 10, 19};
@@ -89,8 +89,15 @@ TEST_CASE("what was read: each bar has a name and a figure in words (CARE A2: no
   says("staff_numbers.opened.1.figure", "80");
   says("staff_numbers.opened.6", "Pages on hard subjects, together");
   says("staff_numbers.opened.6.figure", "12");
-  says("staff_numbers.opened.7", "Something that is no longer here");
+  says("staff_numbers.opened.7", "Tips for today");
   says("staff_numbers.opened.8", "All others together");
+  // An author has taken the page away since.
+  Numbers numbers = busy_weeks(*rig.library());
+  numbers.opened = {{"article/no-such", {7, false}}};
+  (void)rig.pixels(at_numbers(rig, form, numbers, 2), form);
+  const Node* gone = rig.view().tree().find("staff_numbers.opened.1");
+  REQUIRE(gone != nullptr);
+  CHECK(gone->label == "All others together");
 }
 
 TEST_CASE("CARE D1: bars of a few are equally short, and shorter than that of the least number that is told") {
