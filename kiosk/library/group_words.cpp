@@ -26,15 +26,14 @@ Words group_hours(const Library& library, const LanguageTag& language, const Gro
   return label(&library, language, "groups.course", values);
 }
 
-std::optional<Meeting> meeting_seen(const Group& group, std::optional<WallTime> clock, const Date& today) {
-  if (clock) return next_meeting(group, local_date(*clock, group.time_zone), local_minute(*clock, group.time_zone));
-  if (group.starts) return std::nullopt;
-  return next_meeting(group, today, 0);
+std::optional<Meeting> meeting_seen(const Group& group, std::optional<WallTime> clock) {
+  if (!clock) return std::nullopt;
+  return next_meeting(group, local_date(*clock, group.time_zone), local_minute(*clock, group.time_zone));
 }
 
 std::string group_payload(const Library& library, const LanguageTag& language, const Group& group,
-                          std::optional<WallTime> clock, const Date& today) {
-  const auto meeting = meeting_seen(group, clock, today);
+                          std::optional<WallTime> clock) {
+  const auto meeting = meeting_seen(group, clock);
   if (!meeting) return {};
   const auto found = library.words(group, language);
   return group_code(group, *meeting, group_title(library, found.language, group, found.words), found.words.place);

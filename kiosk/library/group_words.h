@@ -12,12 +12,12 @@ namespace kiosk {
 // "Thursdays, 10:00 to 11:30"
 [[nodiscard]] Words group_hours(const Library& library, const LanguageTag& language, const Group& group);
 
-// The next meeting. `clock`: nothing where it cannot be trusted. Then a group's is one on a day that has surely come, for its
-// calendar entry alone, which repeats every week, whichever week this is; a course, which has days, has none.
-[[nodiscard]] std::optional<Meeting> meeting_seen(const Group& group, std::optional<WallTime> clock, const Date& today);
+// The next meeting: the one date that words, paper and code say. `clock`: nothing where it cannot be trusted. Then there is none: a
+// calendar entry begins on a date, and one that is years off would be in a phone that keeps it, while the paper beside it says none.
+[[nodiscard]] std::optional<Meeting> meeting_seen(const Group& group, std::optional<WallTime> clock);
 
-// What a phone's calendar takes; empty: no code.
+// What a phone's calendar takes; empty: no code, as there is no meeting.
 [[nodiscard]] std::string group_payload(const Library& library, const LanguageTag& language, const Group& group,
-                                        std::optional<WallTime> clock, const Date& today);
+                                        std::optional<WallTime> clock);
 
 }  // namespace kiosk

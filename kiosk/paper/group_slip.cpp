@@ -38,8 +38,7 @@ class GroupSlip {
     fact("group.who", {{found.words.who, found.language}});
     if (!found.words.bring.empty()) fact("group.bring", {{found.words.bring, found.language}});
     how_to_join();
-    const std::string payload =
-        group_payload(words_.library, words_.order.language, group_, words_.order.clock, words_.order.today);
+    const std::string payload = group_payload(words_.library, words_.order.language, group_, words_.order.clock);
     if (sheet_.form().is_roll()) {
       y_ = draw_slip_fold(sheet_, words_, y_, styles_);
       if (!payload.empty()) y_ = code(x(), y_, width_, payload) + 3;

@@ -97,8 +97,8 @@ float draw_closing(PaperSheet& sheet, const PaperWords& words, float x, float y,
 }
 
 Words next_date(const PaperWords& words, const Group& group) {
-  const auto meeting = meeting_seen(group, words.order.clock, words.order.today);
-  if (!meeting || !words.order.clock) return words.say("groups.no_date");
+  const auto meeting = meeting_seen(group, words.order.clock);
+  if (!meeting) return words.say("groups.no_date");
   return words.say(meeting->first ? "groups.starts" : "groups.next", {{"date", words.date(meeting->day, true).text}});
 }
 

@@ -26,15 +26,14 @@ Words group_hours(const Frame& frame, const Group& group) {
 }
 
 Words group_date(Frame& frame, const Group& group) {
-  const auto clock = trusted_clock(frame);
-  const auto meeting = meeting_seen(group, clock, today(frame.state));
-  if (!meeting || !clock) return frame.say("groups.no_date");
+  const auto meeting = meeting_seen(group, trusted_clock(frame));
+  if (!meeting) return frame.say("groups.no_date");
   return frame.say(meeting->first ? "groups.starts" : "groups.next",
                    {{"date", date_words(frame, meeting->day, true).text}});
 }
 
 std::string group_payload(const Frame& frame, const Group& group) {
-  return group_payload(*frame.state.library, frame.language, group, trusted_clock(frame), today(frame.state));
+  return group_payload(*frame.state.library, frame.language, group, trusted_clock(frame));
 }
 
 }  // namespace kiosk

@@ -163,7 +163,7 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
       break;
     case PrintOrder::What::group:
       if (const Group* group = offered_group(&library, order.id, order.region, order.today))
-        return {group_payload(library, frame.language, *group, order.clock, order.today), {}, {}, {}};
+        return {group_payload(library, frame.language, *group, order.clock), {}, {}, {}};
       break;
     case PrintOrder::What::list:
       return {list_code(library, order.items, frame.language).payload, {}, {}, {}};

@@ -288,7 +288,7 @@ TEST_CASE("paper: whom to ask stands with the number, of a sensitive service the
 }
 
 TEST_CASE(
-    "CARE E1, E5: a course that is over is on no paper, and with a doubtful clock no date is, and a course has no "
+    "CARE E1, E5: a course that is over is on no paper, and with a doubtful clock no date is, be it in words or in a "
     "code") {
   Desk desk;
   PrintOrder order = desk.order(What::group, "baby-massage", "en");
@@ -304,6 +304,25 @@ TEST_CASE(
     for (const PaperCode& code : sheets.front().codes()) CHECK_FALSE(code.payload.starts_with("BEGIN:VEVENT"));
     one->today = {2027, 6, 1};
     CHECK_FALSE(lay_out(*one, *desk.library, PaperKind::a4, *desk.engine));
+  }
+}
+
+TEST_CASE("CARE E5: words and code of a group's paper say the same date or none, also by a clock years ahead") {
+  Desk desk;
+  for (const Group& group : desk.library->groups) {
+    CAPTURE(group.id);
+    for (const PaperKind paper : {PaperKind::a4, PaperKind::letter, PaperKind::roll80}) {
+      // The day is as the state tells it then: it goes with the clock that runs ahead.
+      for (const Date& today : {kToday, Date{2066, 11, 27}}) {
+        PrintOrder order = desk.order(What::group, group.id, "en");
+        order.today = today;
+        order.clock.reset();
+        const auto sheets = lay_out(order, *desk.library, paper, *desk.engine);
+        if (!sheets) continue;  // a course that is over by then
+        CHECK(all_words(sheets->front()).find("Ask at the desk when it is next.") != std::string::npos);
+        CHECK(sheets->front().codes().empty());
+      }
+    }
   }
 }
 
