@@ -15,6 +15,11 @@ std::vector<DueItem> due_items(const Library& library, const Date& today, std::s
     if constexpr (requires { words.title; }) return words.title;
     else return words.name;
   };
+  const auto numbers = [](const Contact& contact) {
+    std::string out;
+    for (const ContactNumber& number : contact.numbers) out.append(out.empty() ? "" : ", ").append(number.display);
+    return out;
+  };
   const auto look = [&](const std::string& kind, const auto& item) {
     if (item.review.next_review != Date{} && item.review.next_review < today)
       due.push_back({DueItem::What::review, kind, item.id, title(item), item.review.next_review});
@@ -27,7 +32,8 @@ std::vector<DueItem> due_items(const Library& library, const Date& today, std::s
       due.push_back({DueItem::What::expired, "contact", contact.id, title(contact), *contact.expires_on});
     else if (is_hidden(contact, region))
       due.push_back({DueItem::What::wrong, "contact", contact.id, title(contact), *contact.wrong_on});
-    else if (is_unconfirmed(contact)) due.push_back({DueItem::What::dial, "contact", contact.id, title(contact), {}});
+    else if (is_unconfirmed(contact))
+      due.push_back({DueItem::What::dial, "contact", contact.id, title(contact), {}, numbers(contact)});
   }
   std::ranges::stable_sort(due, {},
                            [](const DueItem& one) { return std::tuple(one.what == DueItem::What::dial, one.day); });

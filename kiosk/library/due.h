@@ -15,6 +15,7 @@ struct DueItem {
   std::string kind, id;  // "article", "sleep"; "contact", "samaritans"
   std::string title;     // in the edition's own language
   Date day{};            // that has passed; none for what was never dialled
+  std::string number{};  // what is to be dialled, as visitors read it; several with commas between them
 };
 
 // Reviews and what has ended, the oldest first; then what nobody has dialled. Contacts of this region alone.

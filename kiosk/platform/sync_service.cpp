@@ -93,6 +93,7 @@ std::shared_ptr<const UpdateReview> review_release(const ContentOpener& opener, 
     made->before = to_string(*shown);
     if (auto open = Release::open(ops, store, *shown)) before = *open;
   }
+  if (const auto reader = StoreReader::open(ops, store)) made->signers = reader->signers(*number);
   made->files = differing_files(**release, before.get());
   made->all_bytes = bytes_of_release(**release, nullptr);
   made->new_bytes = bytes_of_release(**release, before.get());

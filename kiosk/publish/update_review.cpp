@@ -132,6 +132,7 @@ std::vector<LanguageTag> without(const std::vector<LanguageTag>& these, const st
 UpdateReview review_update(const Library& shown, const Library& pending, const Date& today, std::string_view region) {
   UpdateReview out;
   out.title = pending.edition.title;
+  out.publisher = pending.edition.publisher;
   out.languages = pending.edition.languages;
   out.new_languages = without(pending.edition.languages, shown.edition.languages);
   out.lost_languages = without(shown.edition.languages, pending.edition.languages);

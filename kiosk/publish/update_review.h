@@ -33,10 +33,12 @@ struct ReviewLine {
 };
 
 struct UpdateReview {
-  std::string release;            // that waits, "1-15"
-  std::string before;             // that is shown, or empty
-  std::string title;              // the edition's
-  std::vector<ReviewLine> lines;  // added, changed, removed; in that order, by kind
+  std::string release;               // that waits, "1-15"
+  std::string before;                // that is shown, or empty
+  std::string title;                 // the edition's
+  std::string publisher;             // as the edition itself says it
+  std::vector<std::string> signers;  // key ids of signatures that were checked; empty: not known
+  std::vector<ReviewLine> lines;     // added, changed, removed; in that order, by kind
   std::size_t added = 0, changed = 0, removed = 0;
   std::vector<DueItem> due;
   std::vector<LanguageTag> languages, new_languages, lost_languages;
@@ -45,7 +47,7 @@ struct UpdateReview {
   std::uint64_t all_bytes = 0;  // of the whole release
 };
 
-// Sizes, and how many files differ, are left for who knows the store. `today`: in the clinic's zone.
+// Signers, sizes, and how many files differ, are left for who knows the store. `today`: in the clinic's zone.
 [[nodiscard]] UpdateReview review_update(const Library& shown, const Library& pending, const Date& today,
                                          std::string_view region);
 

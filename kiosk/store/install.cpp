@@ -80,6 +80,13 @@ class Copier {
   std::uint64_t done_ = 0, total_ = 0;
 };
 
+// Whose signatures counted: who reads the store later has no trust file to ask again.
+std::string signer_lines(const VerifiedBundle& bundle) {
+  std::string out;
+  for (const PublicKey& key : bundle.signers()) out.append(to_string(key.id)).append("\n");
+  return out;
+}
+
 Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
   FileOps& ops = store.ops();
   const ReleaseNumber& number = bundle.manifest().number;
@@ -98,6 +105,7 @@ Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
     const auto folder = open_in(ops, staging->handle(), name);
     if (!folder) return tl::unexpected(folder.error());
     if (auto done = write_whole(ops, folder->handle(), "signatures", bundle.signature_bytes()); !done) return done;
+    if (auto done = write_whole(ops, folder->handle(), "signers", signer_lines(bundle)); !done) return done;
     if (auto done = write_whole(ops, folder->handle(), "manifest.json", bundle.manifest_bytes()); !done) return done;
     if (auto done = sync_folder(ops, folder->handle()); !done) return done;
   }

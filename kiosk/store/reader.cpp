@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bundle/hash_workers.h"
+#include "bundle/minisign.h"
 
 namespace kiosk {
 
@@ -104,6 +105,26 @@ Result<std::string> StoreReader::manifest_of(const ReleaseNumber& number) const 
     return fail("release.missing", "Release " + to_string(number) + " is not in the store.");
   if (!one) return tl::unexpected(one.error());
   return read_whole(*ops_, one->handle(), "manifest.json", kMostManifestBytes);
+}
+
+std::vector<std::string> StoreReader::signers(const ReleaseNumber& number) const {
+  constexpr std::size_t kKeyDigits = 16;
+  const auto all = open_in(*ops_, root(), "releases");
+  const auto one = all ? open_in(*ops_, all->handle(), to_string(number)) : tl::unexpected(all.error());
+  const auto text = one ? read_whole(*ops_, one->handle(), "signers", kMostSignatures * (kKeyDigits + 1))
+                        : tl::unexpected(one.error());
+  if (!text) return {};
+  std::vector<std::string> out;
+  std::string_view rest = *text;
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    const bool is_key =
+        line.size() == kKeyDigits && line.find_first_not_of("0123456789ABCDEF") == std::string_view::npos;
+    if (!is_key || line.size() == rest.size()) return {};
+    out.emplace_back(line);
+    rest.remove_prefix(line.size() + 1);
+  }
+  return out;
 }
 
 namespace {

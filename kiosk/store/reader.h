@@ -29,6 +29,9 @@ class StoreReader {
   [[nodiscard]] Result<std::string> manifest_of(const ReleaseNumber& number) const;
   // The manifest, if it can be read and is that release's. Errors: "release.missing", "release.damaged".
   [[nodiscard]] Result<Manifest> manifest(const ReleaseNumber& number) const;
+  // The keys whose signatures of this release were good when it was installed, as minisign shows them ("EFC7AA783C3B9E71"). Empty: that
+  // was not kept, or cannot be read.
+  [[nodiscard]] std::vector<std::string> signers(const ReleaseNumber& number) const;
   // All objects of a release are there, at their size; with `hashes` their bytes too. Errors as of manifest().
   [[nodiscard]] Result<Manifest> check_release(const ReleaseNumber& number, bool hashes) const;
   // Which objects are not there whole, with the bytes of their name; one that cannot be read is none. As places in `objects`,

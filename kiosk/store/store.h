@@ -1,7 +1,7 @@
 // The store: releases that were installed whole, and which of them is shown. One process at a time writes it (the lock); others
 // read it at any moment, for every change is a rename.
 //
-//   objects/ab/<hash>   releases/<epoch>-<sequence>/{manifest.json,signatures}   trust/   state.json   staging/   lock
+//   objects/ab/<hash>   releases/<epoch>-<sequence>/{manifest.json,signatures,signers}   trust/   state.json   staging/   lock
 //
 // No name that a bundle supplies ever reaches the file system: objects are called by their hash, releases by their number.
 #pragma once

@@ -24,6 +24,9 @@ TEST_CASE("update review: nothing differs, and what is due is told all the same 
   const UpdateReview same = review_update(*library, *library, kToday, "GB-ENG");
   CHECK(same.lines.empty());
   CHECK(same.due.empty());
+  CHECK(same.publisher == library->edition.publisher);
+  CHECK_FALSE(same.publisher.empty());
+  CHECK(same.signers.empty());  // no library knows them
   const UpdateReview late = review_update(*library, *library, Date{2099, 1, 1}, "GB-ENG");
   REQUIRE(late.due.size() > 1);
   CHECK(late.due.front().what == DueItem::What::review);
@@ -41,6 +44,7 @@ TEST_CASE("update review: what is due is one list for all who ask, of this regio
   const auto now = due_items(*library, Date{2026, 1, 15}, "GB-ENG");
   REQUIRE(now.size() == 1);
   CHECK(now[0].what == DueItem::What::dial);
+  CHECK_FALSE(now[0].number.empty());
 }
 
 TEST_CASE(

@@ -137,6 +137,29 @@ TEST_CASE("store: a release's bytes are compared before anybody sees them, and i
   CHECK(Release::open(ops, dir.string(), {1, 4}).error().code == "release.missing");
 }
 
+TEST_CASE("store: which keys signed a release is told from the signatures that were checked, and from nothing else") {
+  SystemFileOps ops;
+  const TempDir dir;
+  const std::string folder = dir.string();
+  const Publisher first;
+  REQUIRE(put_outcome(ops, folder, release(first, 5)) == "good");
+  const auto reader = StoreReader::open(ops, folder);
+  REQUIRE(reader);
+  const std::vector<std::string> signers{to_string(first.key.public_key().id)};
+  CHECK(reader->signers({1, 5}) == signers);
+  CHECK(reader->signers({1, 6}).empty());
+  // A release that was put there by an older program, or what is no list of keys, names nobody.
+  const std::string file = folder + "/releases/1-5/signers";
+  for (const char* text : {"", "EFC7AA783C3B9E71", "EFC7AA783C3B9E7\n", "<b>EFC7AA783C3B9\n", "efc7aa783c3b9e71\n",
+                           "EFC7AA783C3B9E71\nthe right sender\n"}) {
+    CAPTURE(std::string(text));
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
+    CHECK(reader->signers({1, 5}).empty());
+  }
+  std::filesystem::remove(file);
+  CHECK(reader->signers({1, 5}).empty());
+}
+
 TEST_CASE("catalogue 60: current damaged: the one before, both damaged: the factory's") {
   const WithRelease5 kept;
   const TempDir& dir = kept.dir;
