@@ -81,6 +81,7 @@ struct EventName {
   std::string operator()(const event::FindPrinters&) const { return "find_printers"; }
   std::string operator()(const event::PrintersFound&) const { return "printers_found"; }
   std::string operator()(const event::PrintTest&) const { return "print_test"; }
+  std::string operator()(const event::PrintChanges&) const { return "print_changes"; }
   std::string operator()(const event::SetClock&) const { return "set_clock"; }
   std::string operator()(const event::WriteReport&) const { return "write_report"; }
   std::string operator()(const event::UndoUpdate&) const { return "undo_update"; }

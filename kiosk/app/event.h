@@ -116,6 +116,7 @@ struct HearVoice { Utterance sample; };      // as loud as it is set
 struct FindPrinters {};
 struct PrintersFound { std::vector<FoundPrinter> printers; };
 struct PrintTest {};                        // a slip that says that printing works
+struct PrintChanges {};                     // the list of what the update that is looked at would change
 struct SetClock {};                         // to what stands on the page
 struct WriteReport {};                      // to the stick that is in
 struct UndoUpdate {};                       // back to the release before
@@ -144,8 +145,8 @@ using Event = std::variant<
     event::PinChecked, event::LeaveStaff, event::ApproveUpdate, event::PreviewUpdate, event::EndPreview,
     event::UpdateReviewed, event::PendingOpened, event::SyncAnswered, event::SyncSays, event::FaultNoticed,
     event::VitalsAre, event::NumbersRead, event::ChangeSetting, event::StepOn, event::StepBack, event::PinHashed,
-    event::HearVoice, event::FindPrinters, event::PrintersFound, event::PrintTest, event::SetClock, event::WriteReport,
-    event::UndoUpdate, event::Restart, event::Ending,
+    event::HearVoice, event::FindPrinters, event::PrintersFound, event::PrintTest, event::PrintChanges, event::SetClock,
+    event::WriteReport, event::UndoUpdate, event::Restart, event::Ending,
 
     event::ContentChecked, event::NextProblem, event::CloseProblems, event::LibraryLoaded>;
 using Events = std::vector<Event>;

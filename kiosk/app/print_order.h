@@ -1,5 +1,6 @@
 // PrintOrder: what a visitor asked to have on paper, as a value; paper/ lays it out from the Library.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@
 
 namespace kiosk {
 
+struct UpdateReview;
+
 struct PrintOrder {
   enum class What {
     contact,       // the slip of one contact: `id`
@@ -20,7 +23,8 @@ struct PrintOrder {
     list,          // the take-home list: `items`
     help,          // the numbers of urgent help
     conversation,  // the card: `statements`, for `id`
-    test           // that printing works: `id` is the clinic's name
+    test,          // that printing works: `id` is the clinic's name
+    update         // what waits for staff's yes: `review`, of release `id`
   } what = What::contact;
   std::string id{};
   std::vector<ItemRef> items{};
@@ -31,6 +35,7 @@ struct PrintOrder {
   LanguageTag clinic_language{};  // of what a clinician reads first
   // From here on groups are looked for when they meet next; nothing where the clock cannot be trusted (CARE E5). Not on any paper.
   std::optional<WallTime> clock{};
+  std::shared_ptr<const UpdateReview> review{};  // as it was shown to them
   friend bool operator==(const PrintOrder&, const PrintOrder&) = default;
 };
 

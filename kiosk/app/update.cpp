@@ -111,6 +111,7 @@ struct Apply {
   void operator()(const event::FindPrinters&) const { find_printers(u); }
   void operator()(const event::PrintersFound& e) const { hear_printers(u, e); }
   void operator()(const event::PrintTest&) const { print_test(u); }
+  void operator()(const event::PrintChanges&) const { print_changes(u); }
   void operator()(const event::SetClock&) const { set_clock(u); }
   void operator()(const event::WriteReport&) const { write_report(u); }
   void operator()(const event::UndoUpdate&) const { undo_update(u); }

@@ -119,6 +119,7 @@ void count_printed(Updated& u) {
     case PrintOrder::What::help:
       return count_taken(u, route::Help{});
     case PrintOrder::What::test:
+    case PrintOrder::What::update:
       return;
     case PrintOrder::What::conversation:
       return count_taken(u, route::ConversationCard{});

@@ -126,6 +126,7 @@ void hear_numbers(Updated& u, const event::NumbersRead& e);
 void approve_update(Updated& u);
 void hear_answer(Updated& u, const event::SyncAnswered& e);
 void preview_update(Updated& u);
+void print_changes(Updated& u);
 void show_preview(Updated& u, const event::PendingOpened& e);
 void end_preview(Updated& u);
 

@@ -52,6 +52,7 @@ PrintOrder order_for(const State& state, PrintOrder::What what, const std::strin
     order.clinic_language = clinic_language(state);
     order.language = card_language(state);
   }
+  if (what == PrintOrder::What::update && state.staff) order.review = state.staff->review;
   if (what == PrintOrder::What::list) order.items = state.visit.kept;
   const bool says_when = what == PrintOrder::What::group || what == PrintOrder::What::list;
   if (says_when && !clock_is_doubtful(state)) order.clock = state.wall;
@@ -98,7 +99,9 @@ std::optional<PrintOrder> printable(const State& state) {
     Order operator()(const route::Idle&) const { return {}; }
     Order operator()(const route::StaffPin&) const { return {}; }
     Order operator()(const route::StaffStatus&) const { return {}; }
-    Order operator()(const route::StaffUpdate&) const { return {}; }
+    Order operator()(const route::StaffUpdate&) const {
+      return state.staff && state.staff->review ? of(What::update, state.staff->review->release) : Order{};
+    }
     Order operator()(const route::StaffSettings&) const { return {}; }
     Order operator()(const route::SetUp&) const { return {}; }
     Order operator()(const route::StaffNumbers&) const { return {}; }
@@ -127,6 +130,14 @@ void print_test(Updated& u) {
   u.state.printer.condition = PrinterCondition::unknown;
   u.state.setting.tested = false;
   start(u, order_for(u.state, PrintOrder::What::test, u.state.settings.clinic_name));
+}
+
+void print_changes(Updated& u) {
+  State& state = u.state;
+  if (!state.staff || state.live || !shows<route::StaffUpdate>(state) || !begin_action(u, Place::page)) return;
+  if (!can_print(state) || !state.staff->review || is_under_way(state.visit.printing)) return;
+  state.printer.condition = PrinterCondition::unknown;
+  start(u, order_for(state, PrintOrder::What::update, state.staff->review->release));
 }
 
 void print_again(Updated& u) {
@@ -214,6 +225,7 @@ bool offers_print(const State& state) {
     bool operator()(const route::Idle&) const { return false; }
     bool operator()(const route::StaffPin&) const { return false; }
     bool operator()(const route::StaffStatus&) const { return true; }
+    // Whoever prints its list has the printer asked anew.
     bool operator()(const route::StaffUpdate&) const { return false; }
     bool operator()(const route::StaffSettings& r) const { return r.page == SettingsPage::printer; }
     bool operator()(const route::SetUp& r) const { return r.page == SettingsPage::printer; }

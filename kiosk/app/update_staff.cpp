@@ -30,6 +30,12 @@ void enter(Updated& u, Route route) {
   u.effects.emplace_back(effect::RepaintAll{});
 }
 
+// What is said of the last thing that was touched takes the place of what was said before.
+void forget_printed_list(State& state) {
+  Printing& printing = state.visit.printing;
+  if (printing.order.what == PrintOrder::What::update && is_over(printing.phase)) printing = {};
+}
+
 }  // namespace
 
 Millis pin_wait(int wrong) {
@@ -177,6 +183,7 @@ void approve_update(Updated& u) {
     return;
   state.staff->approval = StaffVisit::Approval::asked;
   state.staff->trouble.clear();
+  forget_printed_list(state);
   u.effects.emplace_back(effect::AskSync{{SyncRequest::Kind::approve, state.staff->review->release, {}}});
 }
 
@@ -222,6 +229,7 @@ void write_report(Updated& u) {
   if (!can_write_report(state) || state.staff->report == StaffVisit::Approval::asked) return;
   state.staff->report = StaffVisit::Approval::asked;
   state.staff->report_trouble.clear();
+  forget_printed_list(state);
   u.effects.emplace_back(effect::SendReport{true});
 }
 

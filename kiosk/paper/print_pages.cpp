@@ -20,6 +20,8 @@ Result<std::vector<PaperSheet>> lay_out(const PrintOrder& order, const Library& 
       return lay_out_conversation(order, library, form, engine);
     case PrintOrder::What::test:
       return lay_out_test(order, library, form, engine);
+    case PrintOrder::What::update:
+      return lay_out_update(order, library, form, engine);
     case PrintOrder::What::article:
     case PrintOrder::What::story:
       break;

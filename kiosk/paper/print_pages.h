@@ -30,6 +30,9 @@ namespace kiosk {
 // For staff: `id` is the clinic's name, or empty.
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_test(const PrintOrder& order, const Library& library,
                                                            const PaperForm& form, TextEngine& engine);
+// For staff: what an update would change, `order.review`. Error "paper.nothing": there is none.
+[[nodiscard]] Result<std::vector<PaperSheet>> lay_out_update(const PrintOrder& order, const Library& library,
+                                                             const PaperForm& form, TextEngine& engine);
 [[nodiscard]] Result<std::vector<PaperSheet>> lay_out_handout(const PrintOrder& order, const Library& library,
                                                               const PaperForm& form, TextEngine& engine);
 

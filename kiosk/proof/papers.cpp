@@ -9,6 +9,7 @@
 #include "paper/print_pages.h"
 #include "proof/drawn_form.h"
 #include "proof/visits.h"
+#include "publish/update_review.h"
 
 namespace kiosk {
 namespace {
@@ -56,6 +57,7 @@ class Orders {
     add(PrintOrder::What::help, "", "the slip of urgent help", "");
     add_lists();
     add_cards();
+    add_update();
   }
   [[nodiscard]] const std::vector<Asked>& all() const { return all_; }
 
@@ -95,6 +97,19 @@ class Orders {
         all_.push_back(std::move(asked));
       }
     }
+  }
+
+  // As a kiosk that has nothing yet would print it: every title there is.
+  void add_update() {
+    auto review =
+        std::make_shared<UpdateReview>(review_update(Library{}, library_, today(booted_), booted_.settings.region));
+    review->release = review->before = "1-1";
+    review->signers = {"EFC7AA783C3B9E71"};
+    review->files = 1;
+    review->new_bytes = review->all_bytes = 100'000'000;
+    Asked asked{order(PrintOrder::What::update, review->release), "the list of an update"};
+    asked.order.review = std::move(review);
+    all_.push_back(std::move(asked));
   }
 
   const State& booted_;

@@ -174,6 +174,7 @@ Instead instead_of(Frame& frame, const PrintOrder& order) {
               {},
               {}};
     case PrintOrder::What::test:
+    case PrintOrder::What::update:
       break;
     case PrintOrder::What::help: {
       const EmergencyNumber number = emergency();

@@ -233,14 +233,8 @@ std::string shown_release(const State& state) {
   return shown.empty() ? state.stick.news.current : shown;
 }
 
-std::string version_number(std::string_view release) {
-  const std::size_t dash = release.find('-');
-  return std::string(dash == std::string_view::npos ? release : release.substr(dash + 1));
-}
-
 Words megabytes(Frame& frame, std::uint64_t bytes) {
-  const std::uint64_t mb = std::max<std::uint64_t>(1, (bytes + 500'000) / 1'000'000);
-  return frame.say("staff.megabytes", {{"n", std::to_string(mb)}});
+  return megabyte_words(frame.state.library.get(), frame.language, bytes);
 }
 
 }  // namespace kiosk

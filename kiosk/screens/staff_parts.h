@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "publish/update_words.h"
 #include "screens/button_row.h"
 
 namespace kiosk {
@@ -33,8 +34,6 @@ float staff_card(Frame& frame, const Box& box, std::string_view icon, const Word
 [[nodiscard]] Words when_words(Frame& frame, const std::string& id, Monotonic at);
 // The release whose pages visitors see; where the pages come from no store, what the store says.
 [[nodiscard]] std::string shown_release(const State& state);
-// "15" of "1-15": what people call a version.
-[[nodiscard]] std::string version_number(std::string_view release);
 // "46 MB", at least 1.
 [[nodiscard]] Words megabytes(Frame& frame, std::uint64_t bytes);
 

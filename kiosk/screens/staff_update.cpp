@@ -14,6 +14,7 @@ namespace kiosk {
 namespace {
 
 constexpr float kReviewGap = 24;
+constexpr float kListWidth = 820;  // lying; what is beside it holds two keys in two lines
 
 void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc, Colour ink, std::size_t count,
                 const char* label) {
@@ -32,14 +33,52 @@ void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc
   frame.on(Colour::bg);
 }
 
+bool prints_list(const State& state) {
+  const Printing& printing = state.visit.printing;
+  return printing.job != 0 && printing.order.what == PrintOrder::What::update;
+}
+
+// How far the list is, in the words of every other print.
+Words list_words(Frame& frame) {
+  const Printing& printing = frame.state.visit.printing;
+  if (printing.phase == PrintPhase::out) return frame.say("staff.list_printed");
+  if (printing.phase == PrintPhase::failed || printing.phase == PrintPhase::waiting)
+    return frame.say(std::string("settings.printer_is.").append(to_string(printing.trouble)));
+  return frame.say("staff.list_printing");
+}
+
+// What became of what was touched.
+struct Said {
+  Words words;
+  bool grave = false;
+};
+Said said_of(Frame& frame) {
+  using Answer = StaffVisit::Approval;
+  const StaffVisit& staff = *frame.state.staff;
+  const PrintPhase phase = frame.state.visit.printing.phase;
+  if (staff.approval == Answer::given) return {frame.say("staff.approved")};
+  if (staff.approval == Answer::asked) return {frame.say("staff.approving")};
+  if (prints_list(frame.state)) return {list_words(frame), phase == PrintPhase::failed || phase == PrintPhase::waiting};
+  if (staff.approval == Answer::refused) return {frame.say("staff.approve_failed", {{"code", staff.trouble}}), true};
+  if (staff.report == Answer::none) return {};
+  return {report_words(frame), staff.report == Answer::refused};
+}
+
 void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int page) {
   const StaffVisit& staff = *frame.state.staff;
+  const bool given = staff.approval == StaffVisit::Approval::given;
+  const Said said = said_of(frame);
   float y = body.y;
   y += heading(frame, {body.x, y, body.w, 90}, frame.say("staff.waits", {{"n", version_number(review.release)}}),
                Type::h1, "staff_update.heading");
   const Words lead = review.before.empty() ? frame.say("staff.waits_lead_first")
                                            : frame.say("staff.waits_lead", {{"n", version_number(review.before)}});
-  y += staff_line(frame, {body.x, y, body.w, 0}, lead, Type::help, Colour::ink2, "staff_update.lead") + 20;
+  // What became of the last thing that was touched takes the lead's place: below there is no room for it beside the list.
+  const bool told = !given && !said.words.text.empty();
+  const Colour told_ink = !told ? Colour::ink2 : said.grave ? Colour::warn : Colour::ink;
+  y += staff_line(frame, {body.x, y, body.w, 0}, told ? said.words : lead, Type::help, told_ink,
+                  told ? "staff_update.said" : "staff_update.lead") +
+       20;
   const std::array<std::tuple<std::string_view, Colour, Colour, std::size_t, const char*>, 4> counts{
       {{"plus", Colour::ok_soft, Colour::ok, review.added, "staff.count.added"},
        {"swap", Colour::topic_lilac, Colour::ink, review.changed, "staff.count.changed"},
@@ -57,7 +96,6 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
   y += (frame.portrait ? 2 * 112 + kReviewGap : 112) + kReviewGap;
 
   std::vector<RowButton> buttons;
-  const bool given = staff.approval == StaffVisit::Approval::given;
   if (!given) {
     buttons.push_back(row_button(frame, "staff_update.approve", "staff.approve", "check", event::ApproveUpdate{},
                                  ButtonKind::primary));
@@ -70,35 +108,24 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
   }
   const float below = given ? 96 : button_row_height(frame, buttons, body.w);
   const Box row{body.x, body.bottom() - below, body.w, below};
-  Words said = given                                           ? frame.say("staff.approved")
-               : staff.approval == StaffVisit::Approval::asked ? frame.say("staff.approving")
-                                                               : Words{};
-  if (staff.approval == StaffVisit::Approval::refused)
-    said = frame.say("staff.approve_failed", {{"code", staff.trouble}});
-  else if (staff.approval == StaffVisit::Approval::none && staff.report != StaffVisit::Approval::none)
-    said = report_words(frame);
   if (given) {
     frame.icon("check", row.x + 24, row.y + row.h / 2, 44, Colour::ok);
     TextSpec done{Type::row_title, Colour::ink};
     done.place = Place::middle;
     done.id = "staff_update.said";
-    frame.text({row.x + 64, row.y, row.w - 64, row.h}, said, done);
+    frame.text({row.x + 64, row.y, row.w - 64, row.h}, said.words, done);
   } else {
     draw_button_row(frame, buttons, row);
   }
-  float bottom = row.y - kReviewGap;
-  if (!given && !said.text.empty()) {
-    const float height = 84;
-    (void)notice(frame, {body.x, bottom - height, body.w, height}, said);
-    bottom -= height + kReviewGap;
-  }
+  const float bottom = row.y - kReviewGap;
   if (frame.portrait) {
     const float side = 470;
     draw_changes(frame, {body.x, y, body.w, bottom - y - side - kReviewGap}, review, page);
     draw_review_facts(frame, {body.x, bottom - side, body.w, side}, review);
   } else {
-    draw_changes(frame, {body.x, y, 930, bottom - y}, review, page);
-    draw_review_facts(frame, {body.x + 930 + kReviewGap, y, body.w - 930 - kReviewGap, bottom - y}, review);
+    draw_changes(frame, {body.x, y, kListWidth, bottom - y}, review, page);
+    draw_review_facts(frame, {body.x + kListWidth + kReviewGap, y, body.w - kListWidth - kReviewGap, bottom - y},
+                      review);
   }
 }
 

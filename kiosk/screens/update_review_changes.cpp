@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "publish/update_words.h"
 #include "screens/staff_parts.h"
 #include "screens/update_review_cards.h"
 
@@ -9,69 +10,22 @@ namespace kiosk {
 
 namespace {
 
-using Kind = DiffEntry::Kind;
 using Change = DiffEntry::Change;
-using Detail = ReviewLine::Detail;
-
-const char* kind_label(Kind kind) {
-  switch (kind) {
-    case Kind::topic:
-      return "staff.kind.topic";
-    case Kind::article:
-      return "staff.kind.article";
-    case Kind::story:
-      return "staff.kind.story";
-    case Kind::tip:
-      return "staff.kind.tip";
-    case Kind::contact:
-      return "staff.kind.contact";
-    case Kind::baby_state:
-      return "staff.kind.baby_state";
-    case Kind::group:
-      return "staff.kind.group";
-    case Kind::growth:
-      return "staff.kind.growth";
-  }
-  return "staff.kind.article";
-}
 
 struct Sign {
   std::string_view icon;
   Colour disc, ink;
-  const char* label;
 };
 Sign sign_of(Change change) {
   switch (change) {
     case Change::added:
-      return {"plus", Colour::ok_soft, Colour::ok, "staff.change.added"};
+      return {"plus", Colour::ok_soft, Colour::ok};
     case Change::changed:
-      return {"swap", Colour::topic_lilac, Colour::ink, "staff.change.changed"};
+      return {"swap", Colour::topic_lilac, Colour::ink};
     case Change::removed:
-      return {"minus", Colour::warn_soft, Colour::warn, "staff.change.removed"};
+      return {"minus", Colour::warn_soft, Colour::warn};
   }
-  return {"swap", Colour::topic_lilac, Colour::ink, "staff.change.changed"};
-}
-
-std::string detail_words(const Frame& frame, const ReviewLine& line) {
-  const std::vector<LabelValue> values{{"was", line.was}, {"is", line.is}};
-  const auto said = [&](const char* id) { return " " + frame.say(id, values).text; };
-  switch (line.detail) {
-    case Detail::none:
-      return {};
-    case Detail::title:
-      return said("staff.detail.title");
-    case Detail::words:
-      return said("staff.detail.words");
-    case Detail::minutes:
-      return said("staff.detail.minutes");
-    case Detail::draft:
-      return said("staff.detail.draft");
-    case Detail::number:
-    case Detail::hours:
-      if (line.was.empty() || line.is.empty()) return " " + (line.is.empty() ? line.was : line.is);
-      return said(line.detail == Detail::number ? "staff.detail.number" : "staff.detail.hours");
-  }
-  return {};
+  return {"swap", Colour::topic_lilac, Colour::ink};
 }
 
 struct Row {
@@ -86,8 +40,7 @@ constexpr float kSignGap = 22;
 Row row_of(Frame& frame, const ReviewLine& line, float width) {
   Row row;
   row.title = {line.title, line.language};
-  row.about = frame.say(sign_of(line.change).label, {{"kind", frame.say(kind_label(line.kind)).text}});
-  row.about.text += detail_words(frame, line);
+  row.about = change_words(frame.state.library.get(), frame.language, line);
   const float words = width - kSign - kSignGap;
   row.title_height = frame.text_height(row.title, Type::row_title, words);
   row.height = row.title_height + frame.text_height(row.about, Type::caption, words) + 14;
@@ -119,6 +72,17 @@ std::vector<std::size_t> page_starts(const std::vector<Row>& rows, float room) {
   return starts;
 }
 
+// All of it on paper, until it is approved: then there is nothing left to go through. Where the room beside it begins.
+float print_list(Frame& frame, const Box& box) {
+  const bool given = frame.state.staff && frame.state.staff->approval == StaffVisit::Approval::given;
+  if (!can_print(frame.state) || given) return box.x;
+  const std::vector<RowButton> print{row_button(frame, "staff_update.print", "staff.print_list", "print",
+                                                event::PrintChanges{}, ButtonKind::secondary)};
+  const float wide = button_row_width(frame, print);
+  draw_button_row(frame, print, {box.x, box.y, wide, box.h});
+  return box.x + wide + 17;
+}
+
 }  // namespace
 
 void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int wanted) {
@@ -130,6 +94,7 @@ void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int 
                review.files == 0 ? frame.say("staff.update_same")
                                  : frame.say("staff.update_other", {{"n", std::to_string(review.files)}}),
                Type::help, Colour::ink, "staff_update.same");
+    (void)print_list(frame, {inner.x, inner.bottom() - 96 + 8, inner.w, 96});
     frame.on(Colour::bg);
     return;
   }
@@ -156,11 +121,13 @@ void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int 
     if (page < last_page &&
         round_button(frame, "staff_update.next", {x, bottom, 96, 96}, "next", frame.say("pager.next")))
       frame.emit(event::TurnTo{page + 1});
+    x += 96 + 17;
   }
+  x = print_list(frame, {x, bottom, inner.end() - x, 96});
   TextSpec shown{Type::caption, Colour::ink2, TextAlign::end};
   shown.place = Place::middle;
   shown.id = "staff_update.shown";
-  frame.text({inner.x, bottom, inner.w, 96},
+  frame.text({x, bottom, inner.end() - x, 96},
              frame.say("staff.shown", {{"from", std::to_string(first + 1)},
                                        {"to", std::to_string(end)},
                                        {"of", std::to_string(review.lines.size())}}),

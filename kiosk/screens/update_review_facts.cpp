@@ -1,32 +1,10 @@
 #include <string>
 
-#include "library/language_name.h"
+#include "publish/update_words.h"
 #include "screens/staff_parts.h"
 #include "screens/update_review_cards.h"
 
 namespace kiosk {
-
-namespace {
-
-Words due_words(Frame& frame, const DueItem& due) {
-  if (due.what == DueItem::What::dial) return frame.say("staff.due_dial");
-  const std::string day = date_words(frame, due.day, true).text;
-  return frame.say(due.what == DueItem::What::expired ? "staff.due_expired"
-                   : due.what == DueItem::What::wrong ? "staff.due_wrong"
-                                                      : "staff.due_review",
-                   {{"day", day}});
-}
-
-std::string names_of(const Frame& frame, const std::vector<LanguageTag>& languages) {
-  std::string out;
-  for (const LanguageTag& tag : languages) {
-    if (!out.empty()) out.append(frame.say("staff.and").text).append(" ");
-    out.append(language_name(tag).text);
-  }
-  return out;
-}
-
-}  // namespace
 
 void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review) {
   const LanguageTag language = review.languages.empty() ? frame.language : review.languages.front();
@@ -41,20 +19,26 @@ void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review)
     y += 24;
   };
   // From below: what must not be missing.
-  const Words size = frame.say("staff.size_words", {{"new", megabytes(frame, review.new_bytes).text},
-                                                    {"all", megabytes(frame, review.all_bytes).text}});
-  const Words languages{names_of(frame, review.languages), frame.language};
+  const Library* library = frame.state.library.get();
+  const Words size = size_words(library, frame.language, review);
+  const Words languages = languages_words(library, frame.language, review.languages);
+  const Words publisher{review.publisher, language};
+  const Words keys = signer_words(library, frame.language, review);
+  constexpr float kBesideShield = 64;
+  const float signed_height = frame.text_height(frame.say("staff.signed"), Type::label, inner.w - kBesideShield);
   const Words files = frame.say("staff.files", {{"n", std::to_string(review.files)}});
-  const float fixed = (review.files > 0 ? frame.text_height(files, Type::caption, inner.w) : 0) + 2 * 24 + 2 * head +
-                      (review.all_bytes > 0 ? frame.text_height(size, Type::caption, inner.w) : 0) +
-                      frame.text_height(languages, Type::caption, inner.w);
+  const float fixed = (review.files > 0 ? frame.text_height(files, Type::caption, inner.w) : 0) + 2 * 24 + head +
+                      signed_height + (review.all_bytes > 0 ? frame.text_height(size, Type::caption, inner.w) : 0) +
+                      frame.text_height(languages, Type::caption, inner.w) +
+                      (publisher.text.empty() ? 0 : frame.text_height(publisher, Type::caption, inner.w)) +
+                      (keys.text.empty() ? 0 : frame.text_height(keys, Type::caption, inner.w));
   if (!review.due.empty()) {
     y += staff_line(frame, {inner.x, y, inner.w, 0}, frame.say("staff.due"), Type::label, Colour::ink,
                     "staff_update.due");
     std::size_t said = 0;
     for (const DueItem& due : review.due) {
       const Words title{due.title, language};
-      const Words about = due_words(frame, due);
+      const Words about = due_words(library, frame.language, due);
       const float height =
           frame.text_height(title, Type::caption, inner.w) + frame.text_height(about, Type::caption, inner.w);
       const bool last = said + 1 == review.due.size();
@@ -82,8 +66,13 @@ void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review)
   y += staff_line(frame, {inner.x, y, inner.w, 0}, languages, Type::caption, Colour::ink2, "staff_update.languages");
   rule();
   frame.icon("shield", inner.x + 22, y + head / 2, 40, Colour::ok);
-  const Box signature{inner.x + 64, y, inner.w - 64, 0};
-  staff_line(frame, signature, frame.say("staff.signed"), Type::label, Colour::ink, "staff_update.signed");
+  y += staff_line(frame, {inner.x + kBesideShield, y, inner.w - kBesideShield, 0}, frame.say("staff.signed"),
+                  Type::label, Colour::ink, "staff_update.signed");
+  // Who that is: by the name that they give themselves in what they signed, and by the keys, which nobody can give themselves.
+  if (!publisher.text.empty())
+    y += staff_line(frame, {inner.x, y, inner.w, 0}, publisher, Type::caption, Colour::ink2, "staff_update.publisher");
+  if (!keys.text.empty())
+    staff_line(frame, {inner.x, y, inner.w, 0}, keys, Type::caption, Colour::ink2, "staff_update.keys");
   frame.on(Colour::bg);
 }
 

@@ -170,4 +170,63 @@ TEST_CASE("the report: offered while a stick is in and done with, asked for once
   }
 }
 
+namespace {
+
+Visitor looking_at_an_update() {
+  Settings settings = with_printer();
+  settings.pin_hash = "$argon2id$a";
+  Visitor v(shared(small_library()), settings);
+  v.state = *begin_at(v.state, route::StaffStatus{});
+  v.send(event::SyncSays{waiting("1-15")});
+  v.send(event::Open{route::StaffUpdate{}});
+  return v;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "update: its list is printed as it was shown, where there is a printer, and how far it is stays on the page") {
+  Visitor v = looking_at_an_update();
+  v.send(event::PrintChanges{});
+  CHECK_FALSE(asked(v, "print"));  // nothing is shown yet
+  const auto review = review_of("1-15");
+  v.send(event::UpdateReviewed{"1-15", review});
+  // Known to be away: it is asked anew all the same.
+  v.send(event::PrinterIs{PrinterCondition::offline});
+  v.send(event::PrintChanges{});
+  REQUIRE(asked(v, "print"));
+  const auto print = std::get<effect::Print>(v.effects.back());
+  CHECK(print.order.what == PrintOrder::What::update);
+  CHECK(print.order.id == "1-15");
+  CHECK(print.order.review == review);
+  CHECK(v.screen() == "staff/update");
+  v.send(event::PrintChanges{});
+  CHECK_FALSE(asked(v, "print"));  // one at a time
+  const auto counted = v.counted.size();
+  v.send(event::PrintIs{print.job, PrintPhase::out});
+  CHECK(v.state.visit.printing.phase == PrintPhase::out);
+  CHECK(v.counted.size() == counted);  // no visitor took it home (CARE D1)
+  v.send(event::PrintChanges{});
+  CHECK(asked(v, "print"));
+}
+
+TEST_CASE(
+    "update: its list is taken back with whoever asked for it (CARE D7), and nobody prints one without a printer") {
+  Visitor v = looking_at_an_update();
+  v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  v.send(event::PrintChanges{});
+  REQUIRE(asked(v, "print"));
+  v.send(event::LeaveStaff{});
+  CHECK(asked(v, "cancel_prints"));
+  CHECK(v.state.visit.printing == Printing{});
+  v.send(event::PrintChanges{});
+  CHECK_FALSE(asked(v, "print"));
+  Visitor without = inside();
+  without.send(event::SyncSays{waiting("1-15")});
+  without.send(event::Open{route::StaffUpdate{}});
+  without.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  without.send(event::PrintChanges{});
+  CHECK_FALSE(asked(without, "print"));
+}
+
 }  // namespace kiosk::test

@@ -3,6 +3,7 @@
 
 #include "library/load.h"
 #include "paper/print_pages.h"
+#include "publish/update_review.h"
 #include "support/golden.h"
 
 using namespace kiosk;
@@ -43,6 +44,37 @@ struct Press {
   }
 };
 
+// An update with something of each kind in it.
+std::shared_ptr<const UpdateReview> small_review() {
+  using Kind = DiffEntry::Kind;
+  using Change = DiffEntry::Change;
+  using Detail = ReviewLine::Detail;
+  const LanguageTag english{"en"};
+  UpdateReview review;
+  review.release = "1-15";
+  review.before = "1-14";
+  review.title = "Waiting-room pages for new parents";
+  review.publisher = "The kiosk’s makers";
+  review.signers = {"EFC7AA783C3B9E71"};
+  review.lines = {{Kind::topic, Change::added, "Feeding and closeness", english, Detail::none, {}, {}},
+                  {Kind::article, Change::added, "When your baby cries", english, Detail::draft, {}, {}},
+                  {Kind::contact, Change::added, "Cry-sis", english, Detail::number, {}, "0800 448 0737"},
+                  {Kind::article, Change::changed, "Bonding takes time", english, Detail::words, "612", "640"},
+                  {Kind::tip, Change::changed, "Hum what you did today", english, Detail::title, "Hum a song", {}},
+                  {Kind::contact, Change::changed, "Samaritans", english, Detail::number, "0300 330 0700", "116 123"},
+                  {Kind::contact, Change::removed, "An old line", english, Detail::number, "0845 790 9090", {}}};
+  review.added = review.changed = 3;
+  review.removed = 1;
+  review.due = {{DueItem::What::review, "article", "sleep", "Sleep, yours and the baby’s", {2026, 10, 1}},
+                {DueItem::What::wrong, "contact", "b", "B line", {2026, 11, 20}},
+                {DueItem::What::dial, "contact", "cry-sis", "Cry-sis", {}, "0800 448 0737"}};
+  review.languages = {english, LanguageTag{"ar"}};
+  review.files = 18;
+  review.new_bytes = 46'000'000;
+  review.all_bytes = 182'000'000;
+  return std::make_shared<const UpdateReview>(std::move(review));
+}
+
 }  // namespace
 
 TEST_CASE("pictures: papers") {
@@ -76,4 +108,10 @@ TEST_CASE("pictures: papers") {
   press.check("a4-list", list, PaperKind::a4);
   press.check("a4-list-arabic", arabic, PaperKind::a4);
   press.check("letter-list", list, PaperKind::letter);
+  PrintOrder update{What::update, "1-15", {}, {"en"}, {}, {}};
+  update.review = small_review();
+  press.check("slip-update", update, PaperKind::roll80);
+  press.check("a4-update", update, PaperKind::a4);
+  update.language = {"ar"};
+  press.check("letter-update-arabic", update, PaperKind::letter);
 }

@@ -8,6 +8,7 @@
 
 #include "library/contact_code.h"
 #include "paper/desk.h"
+#include "publish/update_review.h"
 #include "support/code_reader.h"
 
 using namespace kiosk;
@@ -342,6 +343,38 @@ TEST_CASE("paper: a list says honestly what is not in its code, and goes on over
   CHECK(all.find("2 of " + std::to_string(sheets.size())) != std::string::npos);
   for (const ItemRef& item : order.items)
     CHECK(all.find(desk.library->tip(item.id)->words.at({"en"}).title) != std::string::npos);
+}
+
+TEST_CASE("paper: the list of an update holds every line of it, however many sheets it takes, and who signed it") {
+  Desk desk;
+  UpdateReview review = review_update(Library{}, *desk.library, Date{2029, 1, 1}, "GB-ENG");
+  review.release = "1-15";
+  review.signers = {"EFC7AA783C3B9E71"};
+  review.new_bytes = review.all_bytes = 182'000'000;
+  review.files = 18;
+  REQUIRE(review.lines.size() > 40);
+  REQUIRE(review.due.size() > 10);
+  for (const char* language : {"en", "ar"}) {
+    for (const PaperKind paper : {PaperKind::a4, PaperKind::letter, PaperKind::roll80}) {
+      PrintOrder order = desk.order(What::update, "1-15", language);
+      CHECK_FALSE(lay_out(order, *desk.library, paper, *desk.engine));
+      order.review = std::make_shared<const UpdateReview>(review);
+      std::vector<PaperSheet> sheets = desk.lay(order, paper);
+      CHECK((sheets.size() > 1) == (paper != PaperKind::roll80));
+      std::string all;
+      for (PaperSheet& sheet : sheets) {
+        check_sheet(sheet, false);
+        all += all_words(sheet);
+      }
+      for (const ReviewLine& line : review.lines) CHECK_MESSAGE(all.find(line.title) != std::string::npos, line.title);
+      for (const DueItem& due : review.due) {
+        CHECK_MESSAGE(all.find(due.title) != std::string::npos, due.title);
+        if (due.what == DueItem::What::dial) CHECK_MESSAGE(all.find(due.number) != std::string::npos, due.number);
+      }
+      for (const std::string& one : {review.publisher, review.title, review.signers.front(), std::string("182")})
+        CHECK_MESSAGE(all.find(one) != std::string::npos, one);
+    }
+  }
 }
 
 TEST_CASE("CARE D7: no date of printing and no name is on any paper: the same order gives the same dots") {

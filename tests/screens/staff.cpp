@@ -34,6 +34,9 @@ UpdateReview many_changes() {
   for (int i = 0; i < 9; ++i)
     review.due.push_back({static_cast<DueItem::What>(i % 3), "contact", "samaritans", "Samaritans, by day and by night",
                           Date{2026, 10, 1}});
+  review.title = "Waiting-room pages for new parents";
+  review.publisher = "The kiosk’s makers";
+  review.signers = {"EFC7AA783C3B9E71", "0123456789ABCDEF"};
   review.languages = {LanguageTag{"en"}, LanguageTag{"ar"}};
   review.files = 18;
   review.new_bytes = 46'000'000;
@@ -193,6 +196,33 @@ TEST_CASE("staff screens: every state, both ways up and in both directions (CARE
       shown.visit.trail = {route::StaffUpdate{page}};
       check_staff(rig, shown, form, "review");
     }
+    shown.printer.condition = PrinterCondition::ready;
+    shown.stick.news.inserted = true;
+    shown.visit.printing.job = 1;
+    shown.visit.printing.order.what = PrintOrder::What::update;
+    for (const auto& [phase, trouble, words] :
+         {std::tuple{PrintPhase::printing, PrinterCondition::ready, "staff.list_printing"},
+          {PrintPhase::waiting, PrinterCondition::paper_out, "settings.printer_is.paper_out"},
+          {PrintPhase::failed, PrinterCondition::offline, "settings.printer_is.offline"},
+          {PrintPhase::out, PrinterCondition::ready, "staff.list_printed"}}) {
+      shown.visit.printing.phase = phase;
+      shown.visit.printing.trouble = trouble;
+      check_staff(rig, shown, form, "review, its list");
+      const Tree& tree = rig.view().tree();
+      CHECK(tree.find("staff_update.print") != nullptr);
+      CHECK(tree.find("staff_update.write_report") != nullptr);
+      CHECK(tree.find("staff_update.publisher") != nullptr);
+      REQUIRE(tree.find("staff_update.keys") != nullptr);
+      const Node& keys = *tree.find("staff_update.keys");
+      CHECK(keys.label.find("EFC7AA783C3B9E71, 0123456789ABCDEF") != std::string::npos);
+      // It stays on its card, which ends above the buttons.
+      REQUIRE(tree.find("staff_update.approve") != nullptr);
+      CHECK_MESSAGE(keys.rect.y + keys.rect.h + 24 < tree.find("staff_update.approve")->rect.y, form.name());
+      const std::string said = label(rig.library().get(), form.language, words).text;
+      CHECK_MESSAGE(std::ranges::any_of(tree.nodes, [&](const Node& node) { return node.label == said; }),
+                    form.name() << " says not: " << said);
+    }
+    shown.visit.printing = {};
     for (const auto approval :
          {StaffVisit::Approval::asked, StaffVisit::Approval::given, StaffVisit::Approval::refused}) {
       shown.staff->approval = approval;
@@ -312,6 +342,20 @@ TEST_CASE("pictures: the staff's screens") {
     check_picture(std::string("staff-report-written") + suffix, report, form);
     check_picture(std::string("staff-update") + suffix,
                   at_staff(rig, form, route::StaffUpdate{}, with_pending("1-15"), &review), form);
+    // The stick that brought it is still in, and the list has come out.
+    SyncNews brought = with_pending("1-15");
+    brought.inserted = true;
+    State printed = at_staff(rig, form, route::StaffUpdate{}, brought, &review);
+    printed.settings.printer.address = "ipp://192.0.2.7:631/ipp/print";
+    printed.printer.condition = PrinterCondition::ready;
+    printed.visit.printing.job = 1;
+    printed.visit.printing.phase = PrintPhase::out;
+    printed.visit.printing.order.what = PrintOrder::What::update;
+    check_picture(std::string("staff-update-stick-in") + suffix, printed, form);
+    State low = at_staff(rig, form, route::StaffStatus{}, with_pending({}), nullptr);
+    low.printer.condition = PrinterCondition::ready;
+    low.printer.left = PaperLeft::low;
+    check_picture(std::string("staff-paper-low") + suffix, low, form);
   }
   for (const auto& [form, suffix] : {std::pair{day, ""}, {arabic, "-arabic"}, {upright, "-portrait"}}) {
     for (const Route& route : settings_routes()) {
