@@ -231,6 +231,30 @@ TEST_CASE("the page needs nothing else, says faults in plain words and escapes e
   }
 }
 
+TEST_CASE(
+    "a number that a clinic found wrong is told on the page and to programs, as wrong and not as one to confirm") {
+  Json json = riverside();
+  json["screen"]["contacts_due"] = {{{"id", "a"},
+                                     {"name", "A <line>"},
+                                     {"checked_on", "2026-11-01"},
+                                     {"expires_on", "2027-11-01"},
+                                     {"wrong_on", "2026-11-20"}},
+                                    {{"id", "b"}, {"name", "B line"}, {"wrong_on", ""}},
+                                    {{"id", "c"}, {"name", "C line"}, {"wrong_on", "some day"}}};
+  const auto report = parse_kiosk_report(json.dump());
+  REQUIRE(report);
+  const std::string page = reports_as_page(summed_up({*report}, {}));
+  CHECK(has(page, "Wrong number, and hidden there: A &lt;line&gt;, since 20 November 2026."));
+  CHECK_FALSE(has(page, "Confirm the number: A"));
+  CHECK(has(page, "Confirm the number: B line."));
+  CHECK(has(page, "Confirm the number: C line."));
+  CHECK_FALSE(has(page, "some day"));
+  const Json told = Json::parse(reports_as_json(summed_up({*report}, {})))["kiosks"][0]["screen"]["contacts_due"];
+  REQUIRE(told.size() == 3);
+  CHECK(told[0]["wrong_on"] == "2026-11-20");
+  CHECK_FALSE(told[1].contains("wrong_on"));
+}
+
 TEST_CASE("a page of kiosks that are well says so") {
   const auto report = parse_kiosk_report(riverside().dump());
   REQUIRE(report);
