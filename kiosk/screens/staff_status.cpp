@@ -27,28 +27,49 @@ struct Tile {
   bool good = true;
 };
 
-void draw_tile(Frame& frame, const Box& box, const Tile& tile) {
-  frame.card(box, Colour::surface, 36);
-  frame.on(Colour::surface);
-  frame.icon(tile.icon, box.x + 28 + 18, box.y + 46, 36, Colour::ink2);
-  TextSpec name{Type::caption, Colour::ink2};
-  name.id = std::string("staff_status.").append(tile.id);
-  frame.text({box.x + 78, box.y + 27, box.w - 78 - 20, frame.line_of(Type::caption) + 1}, tile.name, name);
-  TextSpec value{Type::h2, Colour::ink};
-  value.id = std::string(name.id).append(".value");
-  for (const Type smaller : {Type::row_title, Type::caption})
-    if (frame.text_width(tile.value, value.type) > box.w - 56) value.type = smaller;
-  value.place = Place::middle;
-  frame.text({box.x + 28, box.y + 74, box.w - 56, 64}, tile.value, value);
-  const float wide = std::min(box.w - 56, frame.text_width(tile.chip, Type::mark) + 48);
-  const Box chip{box.x + 28, box.y + 148, wide, 52};
+constexpr float kTile = 228;
+constexpr float kLowTile = 150;  // its name and what it says on one line
+
+float name_end(Frame& frame, const Tile& tile) { return 78 + frame.text_width(tile.name, Type::caption) + 2; }
+// For what a low tile says.
+float beside_name(Frame& frame, const Box& box, const Tile& tile) { return box.w - name_end(frame, tile) - 16 - 28; }
+
+bool fits_low(Frame& frame, const Box& box, const Tile& tile) {
+  return frame.text_width(tile.value, Type::row_title) <= beside_name(frame, box, tile);
+}
+
+void draw_chip(Frame& frame, const Box& chip, const Tile& tile, const std::string& id) {
   frame.fill(chip, tile.good ? Colour::ok_soft : Colour::warn_soft, 26);
   if (frame.contrast) frame.edge(chip, Colour::line_strong, 2, 26);
   frame.on(tile.good ? Colour::ok_soft : Colour::warn_soft);
   TextSpec word{Type::mark, tile.good ? Colour::ok : Colour::warn, TextAlign::centre};
   word.place = Place::middle;
-  word.id = std::string(name.id).append(".chip");
+  word.id = id;
   frame.text(chip, tile.chip, word);
+}
+
+void draw_tile(Frame& frame, const Box& box, const Tile& tile) {
+  const bool low = box.h < kTile;
+  frame.card(box, Colour::surface, 36);
+  frame.on(Colour::surface);
+  const float middle = box.y + (low ? 48.0F : 46.0F);
+  frame.icon(tile.icon, box.x + 28 + 18, middle, 36, Colour::ink2);
+  TextSpec name{Type::caption, Colour::ink2};
+  name.id = std::string("staff_status.").append(tile.id);
+  const float line = frame.line_of(Type::caption) + 1;
+  const float room = low ? beside_name(frame, box, tile) : box.w - 56;
+  frame.text(
+      {box.x + 78, low ? middle - line / 2 : box.y + 27, low ? name_end(frame, tile) - 78 : box.w - 78 - 20, line},
+      tile.name, name);
+  TextSpec value{Type::h2, Colour::ink, low ? TextAlign::end : TextAlign::start};
+  value.id = std::string(name.id).append(".value");
+  for (const Type smaller : {Type::row_title, Type::caption})
+    if (frame.text_width(tile.value, value.type) > room) value.type = smaller;
+  value.place = Place::middle;
+  frame.text({low ? box.end() - 28 - room : box.x + 28, low ? middle - 32 : box.y + 74, room, 64}, tile.value, value);
+  const float wide = std::min(box.w - 56, frame.text_width(tile.chip, Type::mark) + 48);
+  draw_chip(frame, {box.x + 28, box.bottom() - (low ? 18.0F : 28.0F) - 52, wide, 52}, tile,
+            std::string(name.id).append(".chip"));
   frame.on(Colour::bg);
 }
 
@@ -101,23 +122,40 @@ std::vector<Tile> tiles(Frame& frame, const std::vector<StaffProblem>& problems)
   return out;
 }
 
-float problem_height(Frame& frame, const StatusSaying& saying, float width) {
-  return std::max(200.0F, 56 + frame.text_height(saying.title, Type::row_title, width) +
-                              frame.text_height(saying.seen, Type::caption, width) +
-                              frame.text_height(saying.mend, Type::caption, width));
+// Where a problem's words and its button stand: beside each other, or, upright, below each other where that is less high.
+struct ProblemPlan {
+  float words = 0;   // their width
+  float height = 0;  // of the card
+  bool below = false;
+};
+
+float words_height(Frame& frame, const StatusSaying& saying, float width) {
+  return frame.text_height(saying.title, Type::row_title, width) +
+         frame.text_height(saying.seen, Type::caption, width) + frame.text_height(saying.mend, Type::caption, width);
 }
 
-void draw_problem(Frame& frame, const Box& box, const StatusSaying& saying, int index, float words_width,
+ProblemPlan problem_plan(Frame& frame, const StatusSaying& saying, float width) {
+  constexpr float kButton = 96;
+  constexpr float kLeast = 200;
+  const float all = width - 28 - 96 - 28 - 28;
+  if (!saying.button) return {all, std::max(kLeast, 56 + words_height(frame, saying, all)), false};
+  const float button = button_row_width(frame, {*saying.button}) + 28;
+  const float beside = all - std::max(frame.portrait ? 0.0F : 300.0F, button);
+  const ProblemPlan wide{beside, std::max(kLeast, 56 + words_height(frame, saying, beside)), false};
+  if (!frame.portrait) return wide;
+  const ProblemPlan high{all, 48 + words_height(frame, saying, all) + 14 + kButton, true};
+  return high.height < wide.height ? high : wide;
+}
+
+void draw_problem(Frame& frame, const Box& box, const StatusSaying& saying, int index, const ProblemPlan& plan,
                   bool gravest) {
+  const float words_width = plan.words;
   frame.card(box, Colour::surface, 36);
   frame.on(Colour::surface);
   staff_disc(frame, box.x + 28, box.y + box.h / 2, 96, saying.icon, Colour::warn_soft, Colour::warn);
   const std::string id = std::string("staff_status.problem.").append(std::to_string(index));
   const float x = box.x + 28 + 96 + 28;
-  const float text = frame.text_height(saying.title, Type::row_title, words_width) +
-                     frame.text_height(saying.seen, Type::caption, words_width) +
-                     frame.text_height(saying.mend, Type::caption, words_width);
-  float y = box.y + (box.h - text) / 2;
+  float y = plan.below ? box.y + 24 : box.y + (box.h - words_height(frame, saying, words_width)) / 2;
   y += staff_line(frame, {x, y, words_width, 0}, saying.title, Type::row_title, Colour::ink, id);
   y += staff_line(frame, {x, y, words_width, 0}, saying.seen, Type::caption, Colour::ink2, id + ".seen");
   staff_line(frame, {x, y, words_width, 0}, saying.mend, Type::caption, Colour::ink, id + ".mend");
@@ -126,7 +164,8 @@ void draw_problem(Frame& frame, const Box& box, const StatusSaying& saying, int 
     // The gravest has the filled button, and only it.
     if (gravest) made.spec.kind = ButtonKind::primary;
     const float wide = button_row_width(frame, {made});
-    draw_button_row(frame, {made}, {box.end() - 28 - wide, box.y + (box.h - 96) / 2, wide, 96});
+    draw_button_row(frame, {made},
+                    {box.end() - 28 - wide, plan.below ? box.bottom() - 24 - 96 : box.y + (box.h - 96) / 2, wide, 96});
   }
   frame.on(Colour::bg);
 }
@@ -139,14 +178,18 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   const std::vector<Tile> all = tiles(frame, problems);
   const std::size_t columns = frame.portrait ? 2 : 4;
   const float wide = (body.w - static_cast<float>(columns - 1) * kStatusGap) / static_cast<float>(columns);
-  constexpr float kTile = 228;
+  // Upright, the tiles are low where all can be, so that what needs somebody has the room.
+  const Box tile_box{0, 0, wide, kTile};
+  const bool low =
+      frame.portrait && std::ranges::all_of(all, [&](const Tile& tile) { return fits_low(frame, tile_box, tile); });
+  const float high = low ? kLowTile : kTile;
   for (std::size_t i = 0; i < all.size(); ++i)
     draw_tile(frame,
               {body.x + static_cast<float>(i % columns) * (wide + kStatusGap),
-               body.y + static_cast<float>(i / columns) * (kTile + kStatusGap), wide, kTile},
+               body.y + static_cast<float>(i / columns) * (high + kStatusGap), wide, high},
               all[i]);
   const std::size_t rows = (all.size() + columns - 1) / columns;
-  float y = body.y + static_cast<float>(rows) * (kTile + kStatusGap) + 8;
+  float y = body.y + static_cast<float>(rows) * (high + kStatusGap) + 8;
   const Words head = problems.empty()       ? frame.say("staff.nothing_needs")
                      : problems.size() == 1 ? frame.say("staff.one_needs")
                                             : frame.say("staff.things_need", {{"n", std::to_string(problems.size())}});
@@ -156,18 +199,13 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   std::vector<StatusSaying> sayings;
   for (const StaffProblem& problem : problems)
     sayings.push_back(saying_of(frame, problem, static_cast<int>(sayings.size() + 1)));
-  const float button_room = frame.portrait ? 0 : 300;
-  const auto words_width = [&](const StatusSaying& saying) {
-    return body.w - 28 - 96 - 28 - 28 -
-           (saying.button ? std::max(button_room, button_row_width(frame, {*saying.button}) + 28) : 0);
-  };
+  std::vector<ProblemPlan> plans;
+  for (const StatusSaying& saying : sayings) plans.push_back(problem_plan(frame, saying, body.w));
   std::vector<std::vector<std::size_t>> pages(1);
   // After them how the machine is, as one more.
   const Vitals* vitals = frame.state.upkeep.vitals ? &*frame.state.upkeep.vitals : nullptr;
   const std::size_t blocks = sayings.size() + (vitals != nullptr ? 1 : 0);
-  const auto height_of = [&](std::size_t i) {
-    return i < sayings.size() ? problem_height(frame, sayings[i], words_width(sayings[i])) : vitals_height(frame);
-  };
+  const auto height_of = [&](std::size_t i) { return i < sayings.size() ? plans[i].height : vitals_height(frame); };
   const auto lay = [&](float bottom) {
     pages.assign(1, {});
     float at = y;
@@ -188,9 +226,7 @@ void draw(const route::StaffStatus& route, Frame& frame) {
   for (const std::size_t i : pages[static_cast<std::size_t>(page - 1)]) {
     const float height = height_of(i);
     if (i == sayings.size()) draw_vitals(frame, {body.x, y, body.w, height}, *vitals);
-    else
-      draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), words_width(sayings[i]),
-                   i == 0);
+    else draw_problem(frame, {body.x, y, body.w, height}, sayings[i], static_cast<int>(i + 1), plans[i], i == 0);
     y += height + 18;
   }
   if (turns) pager(frame, {{body.x, body.bottom() - 96, body.w, 96}, page, static_cast<int>(pages.size()), false, {}});

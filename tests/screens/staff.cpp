@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/staff_problems.h"
 #include "app/update.h"
 #include "library/availability.h"
 #include "library/local_contacts.h"
@@ -314,6 +315,23 @@ TEST_CASE("staff screens: nothing on the pad says how many digits were typed") {
   CHECK(rig.pixels(state, form) == one);
   state.entry.digits.clear();
   CHECK(rig.pixels(state, form) != one);
+}
+
+TEST_CASE("status upright: three things that need somebody stand on one page, each in its whole words (CARE A10)") {
+  Rig rig;
+  for (const char* language : {"en", "ar"}) {
+    Form upright{1080, 1920};
+    upright.language = {language};
+    State state = at_staff(rig, upright, route::StaffStatus{}, with_pending({}), nullptr);
+    state.printer.condition = PrinterCondition::ready;
+    state.printer.left = PaperLeft::low;
+    state = update(std::move(state), event::Tick{state.now, state.wall}).state;
+    const std::size_t count = staff_problems(state).size();
+    REQUIRE(count == 3);
+    check_staff(rig, state, upright, "three problems");
+    CHECK_MESSAGE(rig.view().tree().find("staff_status.problem.3") != nullptr, language);
+    CHECK(rig.view().tree().find("pager.next") == nullptr);
+  }
 }
 
 TEST_CASE("pictures: the staff's screens") {
