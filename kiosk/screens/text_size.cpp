@@ -113,69 +113,142 @@ void themes(Frame& frame, const Box& row) {
 }
 
 constexpr float kSwitchGap = 17;
+constexpr float kBesideSwitch = 40;
 constexpr int kSwitches = 4;
 float switches_height(float row) { return kSwitches * row + (kSwitches - 1) * kSwitchGap; }
 
-void draw_switches(Frame& frame, Box box) {
+// `columns` of them beside each other; `last`: the width of the last of them, or 0.
+void draw_switches(Frame& frame, const Box& first, int columns, float last) {
   const Preferences& now = frame.state.visit.preferences;
-  const auto next = [&] { box.y += box.h + kSwitchGap; };
-  if (toggle_row(frame, "text_size.less_movement", box, frame.say("text_size.less_movement"), now.reduced_motion))
-    frame.emit(event::SetReducedMotion{!now.reduced_motion});
-  next();
-  if (toggle_row(frame, "text_size.lower_controls", box, frame.say("text_size.lower_controls"), now.lower_controls))
-    frame.emit(event::SetLowerControls{!now.lower_controls});
-  next();
-  if (toggle_row(frame, "text_size.left_hand", box, frame.say("text_size.left_hand"), now.left_hand))
-    frame.emit(event::SetLeftHand{!now.left_hand});
-  next();
-  if (toggle_row(frame, "text_size.read_pages", box, frame.say("text_size.read_pages"), now.read_pages))
-    frame.emit(event::SetReadPages{!now.read_pages});
+  struct Switch {
+    const char* id;
+    bool on;
+    Event event;
+  };
+  const std::array<Switch, kSwitches> all{
+      {{"text_size.less_movement", now.reduced_motion, event::SetReducedMotion{!now.reduced_motion}},
+       {"text_size.lower_controls", now.lower_controls, event::SetLowerControls{!now.lower_controls}},
+       {"text_size.left_hand", now.left_hand, event::SetLeftHand{!now.left_hand}},
+       {"text_size.read_pages", now.read_pages, event::SetReadPages{!now.read_pages}}}};
+  for (int i = 0; i < kSwitches; ++i) {
+    const Switch& one = all[static_cast<std::size_t>(i)];
+    const Box box{first.x + static_cast<float>(i % columns) * (first.w + kBesideSwitch),
+                  first.y + static_cast<float>(i / columns) * (first.h + kSwitchGap),
+                  i + 1 == kSwitches && last > 0 ? last : first.w, first.h};
+    if (toggle_row(frame, one.id, box, frame.say(one.id), one.on)) frame.emit(one.event);
+  }
+}
+
+// Where everything of the sheet stands.
+struct SizePlan {
+  Box sheet;
+  float header = 0;  // its top
+  Box sizes, colours, themes;
+  Box first_switch;
+  int columns = 1;
+  float last_switch = 0;  // its width; 0: as wide as the others
+  Box voice;
+};
+
+float sheet_width(const Frame& frame) { return frame.geometry.width() - 64; }
+
+// From the bottom of `plan.sheet`, which is known: how far up it reaches, and the header above what stands in it.
+void close_plan(const Frame& frame, SizePlan& plan, float content_top) {
+  const float side = frame.target();
+  plan.header = content_top - 17 - side;
+  plan.sheet = {32, plan.header - 32, sheet_width(frame), plan.sheet.bottom() - plan.header + 32};
+}
+
+SizePlan usual_plan(const Frame& frame) {
+  const float side = frame.target();
+  const bool wide = !frame.portrait;
+  const float line = frame.line_of(Type::label);
+  const float theme_height = std::max(120.0F, 2 * line + 24);
+  const float size_height = frame.largest() ? 220.0F : 176.0F;
+  const float choices = size_height + 20 + line + 10 + theme_height + (wide ? 20 + side : 0);
+  const float inside = wide ? std::max(choices, switches_height(side)) + 32
+                            : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
+  SizePlan plan;
+  const float bottom = frame.dock().y - 24;
+  const float top = bottom - inside;
+  plan.sheet = {32, top, sheet_width(frame), inside};
+  close_plan(frame, plan, top);
+  const float x = plan.sheet.x + 56;
+  const float column = wide ? 1040.0F : plan.sheet.w - 112;
+  plan.sizes = {x, top, column, size_height};
+  plan.colours = {x, plan.sizes.bottom() + 20, column, line + 1};
+  plan.themes = {x, plan.sizes.bottom() + 20 + line + 10, column, theme_height};
+  plan.first_switch = wide ? Box{x + column + 64, top, plan.sheet.end() - 56 - x - column - 64, side}
+                           : Box{x, plan.themes.bottom() + 24, column, side};
+  plan.voice = wide ? Box{x, plan.themes.bottom() + 20, column, side}
+                    : Box{x, plan.first_switch.y + switches_height(side) + kSwitchGap, column, side};
+  return plan;
+}
+
+// With lower controls all of it stands within reach: sizes and colours beside each other, below them the switches and the voice.
+SizePlan low_plan(const Frame& frame) {
+  const float side = frame.target();
+  const float line = frame.line_of(Type::label);
+  const float band = std::max(176.0F, line + 8 + std::max(side, 2 * line));
+  const float inside = band + kSwitchGap + 2 * side + kSwitchGap + 16;
+  SizePlan plan;
+  const float bottom = frame.dock().y - 24;
+  const float top = bottom - inside;
+  plan.sheet = {32, top, sheet_width(frame), inside};
+  close_plan(frame, plan, top);
+  const float x = plan.sheet.x + 56;
+  const float room = plan.sheet.w - 112;
+  // The colours' names are longer than the sizes'.
+  const float of_sizes = 800;
+  const Box beside{x + of_sizes + 40, top, room - of_sizes - 40, band};
+  plan.sizes = {x, top, of_sizes, band};
+  plan.colours = {beside.x, top, beside.w, line + 1};
+  plan.themes = {beside.x, top + line + 8, beside.w, band - line - 8};
+  // Three in a row; the last of the switches has the longest words, and the voice what is left beside it.
+  const float cell = (room - 2 * kBesideSwitch) / 3;
+  plan.first_switch = {x, top + band + kSwitchGap, cell, side};
+  plan.columns = 3;
+  plan.last_switch = 700;
+  plan.voice = {x + plan.last_switch + kBesideSwitch, plan.first_switch.y + side + kSwitchGap,
+                room - plan.last_switch - kBesideSwitch, side};
+  return plan;
+}
+
+// Upright the words at their usual size leave room for two switches in a row; what is larger needs more than the lower part in any case.
+SizePlan low_upright_plan(const Frame& frame) {
+  SizePlan plan = usual_plan(frame);
+  if (frame.size != TextSize::normal) return plan;
+  const float side = frame.target();
+  const float less = 2 * (side + kSwitchGap);
+  for (Box* box : {&plan.sizes, &plan.colours, &plan.themes, &plan.first_switch}) box->y += less;
+  plan.columns = 2;
+  plan.first_switch.w = (plan.first_switch.w - kBesideSwitch) / 2;
+  close_plan(frame, plan, plan.sizes.y);
+  return plan;
 }
 
 }  // namespace
 
 void draw(const route::TextSize&, Frame& frame) {
+  const bool low = frame.reach_top() > 0;
+  const SizePlan plan = !low ? usual_plan(frame) : frame.portrait ? low_upright_plan(frame) : low_plan(frame);
   const float side = frame.target();
-  // With lower controls there is no room for it within reach: it stands where the voice asks alone.
-  const bool voice = frame.reach_top() <= 0;
-  const bool wide = !frame.portrait;
-  const float line = frame.line_of(Type::label);
-  const float theme_height = std::max(120.0F, 2 * line + 24);
-  const float size_height = frame.largest() ? (frame.reach_top() > 0 ? 196.0F : 220.0F) : 176.0F;
-  const float choices = size_height + 20 + line + 10 + theme_height + (wide && voice ? 20 + side : 0);
-  const float inside = wide ? std::max(choices + (voice ? 32 : 56), switches_height(side) + 32)
-                            : choices + 24 + switches_height(side) + (voice ? kSwitchGap + side : 0) + 32;
-  const float height = 32 + side + 17 + inside;
-  const float bottom = frame.dock().y - 24;
-  const Box box{32, bottom - height, frame.geometry.width() - 64, height};
-  const Sheet sheet(frame, box, true);
-  const float x = box.x + 56;
-  float y = box.y + 32;
+  const Sheet sheet(frame, plan.sheet, true);
+  const float x = plan.sheet.x + 56;
+  const float y = plan.header;
   frame.screen = "text_size";
   TextSpec title{Type::h2, Colour::ink, TextAlign::start, Place::middle, Role::heading, "text_size.heading"};
-  frame.text({x, y, box.w - 112 - side - 24, side}, frame.say("text_size.title"), title);
+  frame.text({x, y, plan.sheet.w - 112 - side - 24, side}, frame.say("text_size.title"), title);
   // Out of reach it would be no use: the dock's Text size closes what it has opened.
-  if (y >= frame.reach_top() && round_button(frame, "text_size.close", {box.end() - 56 - side, y, side, side}, "close",
-                                             frame.say("text_size.close")))
+  if (y >= frame.reach_top() && round_button(frame, "text_size.close", {plan.sheet.end() - 56 - side, y, side, side},
+                                             "close", frame.say("text_size.close")))
     frame.emit(event::Back{});
-  y += side + 17;
-  const float column = wide ? 1040.0F : box.w - 112;
-  const float switches = y;
-  if (wide) y = std::max(y, std::min(frame.reach_top(), box.bottom() - 24 - choices));
-  sizes(frame, {x, y, column, size_height});
-  y += size_height + 20;
+  sizes(frame, plan.sizes);
   TextSpec colours{Type::label};
-  frame.text({x, y, column, line + 1}, frame.say("text_size.colours"), colours);
-  y += line + 10;
-  themes(frame, {x, y, column, theme_height});
-  const Box first = wide ? Box{x + column + 64, switches, box.end() - 56 - x - column - 64, side}
-                         : Box{x, y + theme_height + 24, column, side};
-  draw_switches(frame, first);
-  if (!voice) return;
-  draw_voice_steps(frame,
-                   wide ? Box{x, y + theme_height + 20, column, side}
-                        : Box{x, first.y + switches_height(side) + kSwitchGap, column, side},
-                   "text_size.voice");
+  frame.text(plan.colours, frame.say("text_size.colours"), colours);
+  themes(frame, plan.themes);
+  draw_switches(frame, plan.first_switch, plan.columns, plan.last_switch);
+  draw_voice_steps(frame, plan.voice, "text_size.voice");
 }
 
 }  // namespace kiosk

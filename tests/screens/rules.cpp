@@ -91,8 +91,6 @@ Complaints check_reach(const Tree& tree, const Form& form) {
     if (tall &&
         (node.id.starts_with("help.") || node.id.starts_with("contacts.now.") || node.id.starts_with("text_size.")))
       continue;
-    // The first of its four switches as well, on a wide glass: one below the other they are higher than what is reached.
-    if (form.size == TextSize::largest && node.id == "text_size.less_movement") continue;
     if (is_target(node) && node.rect.y < top) out.push_back(node.id + " is out of reach " + shown(node.rect));
   }
   return out;
