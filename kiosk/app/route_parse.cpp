@@ -126,7 +126,7 @@ std::optional<Route> parse_settings(const Parts& parts) {
   if (parts.size() == 1) return route;
   const auto page = parse_settings_page(parts[1]);
   if (!page || *page == SettingsPage::menu || parts.size() > 3) return std::nullopt;
-  if (std::is_same_v<R, route::SetUp> && !step_of(*page)) return std::nullopt;
+  if (std::is_same_v<R, route::SetUp> && !is_of_set_up(*page)) return std::nullopt;
   if (std::is_same_v<R, route::StaffSettings> && *page == SettingsPage::check) return std::nullopt;
   route.page = *page;
   if (parts.size() == 2) return route;

@@ -26,6 +26,8 @@ std::optional<SettingsPage> parse_settings_page(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_of_set_up(SettingsPage page) { return page == SettingsPage::clock || step_of(page).has_value(); }
+
 std::optional<int> step_of(SettingsPage page) {
   for (std::size_t i = 0; i < kSetUpSteps.size(); ++i)
     if (kSetUpSteps[i] == page) return static_cast<int>(i);

@@ -29,6 +29,8 @@ inline constexpr std::array<SettingsPage, 6> kSetUpSteps{SettingsPage::languages
 // "languages": as it stands in a route's string form, in kiosk.json ("set_up") and in ids.
 [[nodiscard]] std::string_view to_string(SettingsPage page);
 [[nodiscard]] std::optional<SettingsPage> parse_settings_page(std::string_view text);
+// What kiosk.json says of the set-up: its steps, and the clock, which the last of them leads to: somebody has set it or found it right.
+[[nodiscard]] bool is_of_set_up(SettingsPage page);
 // Which step it is, from 0; nothing for a page that is none.
 [[nodiscard]] std::optional<int> step_of(SettingsPage page);
 

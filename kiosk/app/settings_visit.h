@@ -67,6 +67,8 @@ inline constexpr std::size_t kMostClinicName = 40;  // letters
 
 // The first step that was not done; nothing: all were.
 [[nodiscard]] std::optional<SettingsPage> next_step(const State& state);
+// Somebody has set the clock at the screen, or looked at it and found it right, and it is in no doubt now (CARE E5).
+[[nodiscard]] bool is_clock_confirmed(const State& state);
 // A new kiosk: nobody has set a PIN, so the corner leads to the set-up.
 [[nodiscard]] bool is_new(const State& state);
 // A page of settings or a step of the set-up is shown.

@@ -96,7 +96,9 @@ std::vector<StaffProblem> problems_of_kiosk(const State& state) {
     put(out, {What::paper_low, 1, {}, {}, {}});
   if (!state.stick.news.pending.empty()) put(out, {What::update_waits, 1, {state.stick.news.pending}, {}, {}});
   // Who has written a kiosk.json by hand has gone through none of its steps, and needs none.
-  if ((!state.settings.set_up.empty() || is_new(state)) && next_step(state)) put(out, {What::set_up, 1, {}, {}, {}});
+  const bool began =
+      std::ranges::any_of(state.settings.set_up, [](SettingsPage page) { return step_of(page).has_value(); });
+  if ((began || is_new(state)) && next_step(state)) put(out, {What::set_up, 1, {}, {}, {}});
   return out;
 }
 

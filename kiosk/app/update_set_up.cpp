@@ -56,6 +56,12 @@ std::optional<SettingsPage> next_step(const State& state) {
   return std::nullopt;
 }
 
+bool is_clock_confirmed(const State& state) {
+  const std::vector<SettingsPage>& done = state.settings.set_up;
+  return !clock_is_doubtful(state) && !clock_runs_ahead(state) &&
+         std::ranges::find(done, SettingsPage::clock) != done.end();
+}
+
 bool is_new(const State& state) { return state.settings.pin_hash.empty() && !state.settings.pin_unknown; }
 
 std::optional<SettingsPage> shown_settings(const State& state) {
@@ -68,7 +74,8 @@ std::optional<SettingsPage> shown_settings(const State& state) {
 int shown_minute(const State& state) {
   const auto page = shown_settings(state);
   const bool status = std::holds_alternative<route::StaffStatus>(shown(state));
-  if (!status && page != SettingsPage::clock && page != SettingsPage::menu) return -1;
+  const bool tells = page == SettingsPage::clock || page == SettingsPage::menu || page == SettingsPage::check;
+  if (!status && !tells) return -1;
   return local_minute(state.wall, state.settings.time_zone);
 }
 
@@ -81,9 +88,13 @@ void step_on(Updated& u) {
     if (state.setting.pin_job == 0) state.setting.pin_trouble = Pin::short_one;
     return;
   }
+  // Nobody finds right what is in doubt, nor what they have turned and not set.
+  if (page == SettingsPage::clock && (clock_is_doubtful(state) || clock_runs_ahead(state) || state.setting.clock))
+    return;
   done_with(u, page);
   forget_pin(state.setting);
   save_settings(u);
+  if (page == SettingsPage::clock) return open_staff(u, route::SetUp{SettingsPage::check});
   if (page == SettingsPage::check) {
     open_staff(u, route::StaffStatus{});
     return;
@@ -95,6 +106,7 @@ void step_back(Updated& u) {
   State& state = u.state;
   const auto* shown_step = std::get_if<route::SetUp>(&shown(state));
   if (!state.staff || shown_step == nullptr || !begin_action(u, Place::page)) return;
+  if (shown_step->page == SettingsPage::clock) return open_staff(u, route::SetUp{SettingsPage::check});
   const int step = step_of(shown_step->page).value_or(0);
   forget_pin(state.setting);
   save_settings(u);
@@ -192,7 +204,10 @@ void hear_clock(Updated& u, const SyncAnswer& answer) {
   if (visit.clock_set != SettingsVisit::Clock::asked) return;
   visit.clock_set = answer.ok() ? SettingsVisit::Clock::set : SettingsVisit::Clock::refused;
   visit.trouble = answer.code;
-  if (answer.ok()) visit.clock.reset();
+  if (!answer.ok()) return;
+  visit.clock.reset();
+  done_with(u, SettingsPage::clock);
+  save_settings(u);
 }
 
 }  // namespace kiosk

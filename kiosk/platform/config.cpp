@@ -88,7 +88,7 @@ void read_steps(Keys& keys, const JsonValue& list, std::vector<SettingsPage>& to
   to.clear();
   for (const JsonValue& item : list.items) {
     const auto step = parse_settings_page(item.text);
-    if (step && step_of(*step)) to.push_back(*step);
+    if (step && is_of_set_up(*step)) to.push_back(*step);
     else keys.bad("set_up", item.line, "holds something that is no step of the set-up", "take it away");
   }
 }

@@ -10,10 +10,6 @@ namespace kiosk {
 namespace {
 
 constexpr std::array<const char*, 5> kPlaces{"GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR", "US"};
-constexpr std::array<const char*, 7> kZones{"America/New_York", "America/Chicago",     "America/Denver",
-                                            "America/Phoenix",  "America/Los_Angeles", "America/Anchorage",
-                                            "Pacific/Honolulu"};
-
 void draw_zones(Frame& frame, const SettingsFrame& page, const Box& body) {
   const Box inside = settings_card(frame, body, frame.say("settings.zone"), frame.screen + ".zone");
   const int columns = frame.portrait ? 1 : 2;

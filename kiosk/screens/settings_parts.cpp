@@ -173,7 +173,14 @@ Words saving_words(Frame& frame) {
 
 std::vector<RowButton> settings_buttons(Frame& frame, const SettingsFrame& page) {
   std::vector<RowButton> buttons;
-  if (page.set_up) {
+  if (page.set_up && page.page == SettingsPage::clock) {
+    const State& state = frame.state;
+    if (!state.setting.clock && !clock_is_doubtful(state) && !clock_runs_ahead(state))
+      buttons.push_back(
+          row_button(frame, "setup.next", "settings.clock_right", "check", event::StepOn{}, ButtonKind::primary));
+    buttons.push_back(
+        row_button(frame, "setup.back", "settings.to_check", "return", event::StepBack{}, ButtonKind::secondary));
+  } else if (page.set_up) {
     const bool last = page.page == SettingsPage::check;
     RowButton next = row_button(frame, "setup.next", last ? "settings.finish" : "settings.next", {}, event::StepOn{},
                                 ButtonKind::primary);
@@ -227,7 +234,7 @@ Box settings_frame(Frame& frame, const SettingsFrame& page) {
   spec.id = id_of(frame, "saving");
   if (!saving.text.empty() && !said_above) {
     frame.text(rest, saving, spec);
-  } else if (page.set_up) {
+  } else if (page.set_up && step_of(page.page)) {
     const int left = static_cast<int>(kSetUpSteps.size()) - step_of(page.page).value_or(0);
     spec.id = id_of(frame, "left");
     frame.text(rest, frame.say("settings.minutes_left", {{"n", std::to_string(left)}}), spec);

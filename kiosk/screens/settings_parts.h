@@ -1,6 +1,7 @@
 // What the pages of settings are put together from (mock-up setup-screen): the frame with its rail of steps or the staff's own, rows to
 // choose from, steppers, cards with a heading.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,11 @@ void time_stepper(Frame& frame, const Box& box, const char* id, const char* labe
                   const Event& later);
 // "England", of "GB-ENG".
 [[nodiscard]] Words region_words(Frame& frame, std::string_view region);
+
+// Of the United States, by label "settings.zone.0" and so on.
+inline constexpr std::array<const char*, 7> kZones{"America/New_York", "America/Chicago",     "America/Denver",
+                                                   "America/Phoenix",  "America/Los_Angeles", "America/Anchorage",
+                                                   "Pacific/Honolulu"};
 
 // The pages' own parts.
 void draw_languages_page(Frame& frame, const SettingsFrame& page, const Box& body);

@@ -149,6 +149,8 @@ Box staff_page(Frame& frame, StaffPlace place) {
 Box set_up_page(Frame& frame, SettingsPage step) {
   static constexpr std::array<std::string_view, kSetUpSteps.size()> kIcons{"globe", "home", "ruler",
                                                                            "print", "lock", "check"};
+  // The clock is reached from the last step, and belongs to it.
+  if (!step_of(step)) step = SettingsPage::check;
   const int number = step_of(step).value_or(0) + 1;
   Rail rail{frame.say("settings.set_up"),
             frame.say("settings.step", {{"n", std::to_string(number)}, {"of", std::to_string(kSetUpSteps.size())}}),

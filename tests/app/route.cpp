@@ -61,6 +61,7 @@ TEST_CASE("INTERFACE: every route has its promised string, both ways") {
       {route::SetUp{SettingsPage::languages, 1}, "setup/languages"},
       {route::SetUp{SettingsPage::clinic, 2}, "setup/clinic/2"},
       {route::SetUp{SettingsPage::check, 1}, "setup/check"},
+      {route::SetUp{SettingsPage::clock, 1}, "setup/clock"},
       {route::Language{}, "language"},
       {route::Language{2}, "language/2"},
       {route::TextSize{}, "text-size"},

@@ -1,6 +1,7 @@
 // The first set-up, step by step, and what interrupts it: on values, with the clock told.
 #include <algorithm>
 
+#include "app/staff_problems.h"
 #include "staff_desk.h"
 
 namespace kiosk::test {
@@ -122,6 +123,66 @@ TEST_CASE("set-up: a place that was right as it stood has its zone too") {
   REQUIRE(v.state.settings.time_zone == "Etc/UTC");
   v.send(event::StepOn{}).send(event::StepOn{});
   CHECK(v.state.settings.time_zone == "Europe/London");
+}
+
+namespace {
+constexpr WallTime kNoDoubt{std::chrono::sys_days{std::chrono::year{2027} / 1 / 20}};
+}
+
+TEST_CASE("set-up: the last check leads to the clock and back, and remembers who found it right (CARE E5)") {
+  Visitor v = at_settings("setup/check");
+  v.state.wall = kNoDoubt;
+  CHECK_FALSE(is_clock_confirmed(v.state));
+  // What it shows is of this minute.
+  CHECK(shown_minute(v.state) >= 0);
+  v.send(event::Open{route::SetUp{SettingsPage::clock}});
+  REQUIRE(v.screen() == "setup/clock");
+  v.send(event::StepBack{});
+  CHECK(v.screen() == "setup/check");
+  CHECK_FALSE(is_clock_confirmed(v.state));
+  v.send(event::Open{route::SetUp{SettingsPage::clock}});
+  SUBCASE("found right") {
+    v.send(event::StepOn{});
+    CHECK(v.screen() == "setup/check");
+    CHECK(is_clock_confirmed(v.state));
+    CHECK(find_effect<effect::SaveSettings>(v));
+  }
+  SUBCASE("set") {
+    change_by(v, change::ClockMinutes{7});
+    v.send(event::StepOn{});
+    CHECK(v.screen() == "setup/clock");  // what was turned is not what it is
+    v.send(event::SetClock{});
+    const auto* asked = find_effect<effect::AskSync>(v);
+    REQUIRE(asked);
+    const SyncRequest request = asked->request;
+    v.send(event::SyncAnswered{request, {"clock.refused", ""}});
+    CHECK_FALSE(is_clock_confirmed(v.state));
+    v.send(event::SetClock{});
+    v.send(event::SyncAnswered{request, {}});
+    CHECK(is_clock_confirmed(v.state));
+    CHECK(find_effect<effect::SaveSettings>(v));
+  }
+  SUBCASE("in doubt it is not found right, nor is it later, whoever found it so before") {
+    v.state.wall = WallTime{};
+    v.send(event::StepOn{});
+    CHECK(v.screen() == "setup/clock");
+    v.state.settings.set_up.push_back(SettingsPage::clock);
+    CHECK_FALSE(is_clock_confirmed(v.state));
+  }
+}
+
+TEST_CASE("set-up: who set the clock of a kiosk that was set up by hand has not begun a set-up by it") {
+  Visitor v = at_settings("staff/settings/clock");
+  v.state.wall = kNoDoubt;
+  change_by(v, change::ClockMinutes{7});
+  v.send(event::SetClock{});
+  const auto* asked = find_effect<effect::AskSync>(v);
+  REQUIRE(asked);
+  const SyncRequest request = asked->request;
+  v.send(event::SyncAnswered{request, {}});
+  CHECK(is_clock_confirmed(v.state));
+  CHECK(std::ranges::none_of(staff_problems(v.state),
+                             [](const StaffProblem& one) { return one.what == StaffProblem::What::set_up; }));
 }
 
 }  // namespace kiosk::test

@@ -133,6 +133,7 @@ TEST_CASE("the schema of kiosk.json and the loader judge alike") {
                            R"({"screen": {"asleep": true}})",
                            R"({"screen": {"brightness": 20}})",
                            R"({"set_up": ["languages", "clinic"]})",
+                           R"({"set_up": ["check", "clock"]})",
                            R"({"set_up": ["menu"]})",
                            R"({"set_up": "all"})",
                            R"([])"}) {

@@ -76,6 +76,7 @@ void check_staff(Rig& rig, const State& state, const Form& form, const std::stri
 std::vector<Route> settings_routes() {
   std::vector<Route> out{route::StaffSettings{}};
   for (const SettingsPage page : kSetUpSteps) out.emplace_back(route::SetUp{page});
+  out.emplace_back(route::SetUp{SettingsPage::clock});
   out.emplace_back(route::StaffSettings{SettingsPage::contacts});
   for (const int part : {1, 2}) out.emplace_back(route::StaffSettings{SettingsPage::contact, part});
   for (const SettingsPage page : {SettingsPage::sound, SettingsPage::hours, SettingsPage::clock})
