@@ -9,6 +9,7 @@
 #include "app/update.h"
 #include "bundle/secret_key.h"
 #include "library/small_tree.h"
+#include "platform/sync_service.h"
 #include "publish/build_bundle.h"
 #include "store/install.h"
 #include "store/release.h"
@@ -49,6 +50,7 @@ class Clinic {
     REQUIRE(open);
     REQUIRE(install(*open, **source, *bundle, {}));
   }
+  [[nodiscard]] std::string key_id() const { return to_string(key_.public_key().id); }
   [[nodiscard]] std::string store() const { return dir_.string() + "/store"; }
   // Where a file of a release lies.
   std::string object(const ReleaseNumber& number, const std::string& path) {
@@ -177,6 +179,25 @@ TEST_CASE("catalogue 23: long past its review date a release is still shown") {
   REQUIRE(state.library);
   CHECK_FALSE(std::holds_alternative<route::Fallback>(shown(state)));
   CHECK(begin_at(state, route::Topic{state.library->topics.front().id, 1}));
+}
+
+TEST_CASE("a review of what waits in the store names its publisher, the key that signed it, and how much it is") {
+  Clinic clinic;
+  clinic.publish(5, "The first");
+  clinic.publish(6, "The second");
+  const ContentOpener opener("/nonexistent", [](const std::string&) {});
+  const auto before = opener.best_of(clinic.store(), {{1, 5}});
+  const auto review = review_release(opener, clinic.store(), {"1-6", before, kToday, "GB-ENG"});
+  REQUIRE(review);
+  CHECK(review->release == "1-6");
+  CHECK(review->before == "1-5");
+  CHECK(review->publisher == clinic.tree.loaded().library->edition.publisher);
+  CHECK(review->signers == std::vector<std::string>{clinic.key_id()});
+  CHECK(review->changed == 1);
+  CHECK(review->files > 0);
+  CHECK(review->new_bytes > 0);
+  CHECK(review->all_bytes > review->new_bytes);
+  CHECK_FALSE(review_release(opener, clinic.store(), {"1-7", before, kToday, "GB-ENG"}));
 }
 
 TEST_CASE("a picture whose bytes changed is not shown, its page is") {
