@@ -58,11 +58,10 @@ struct Settings {
   std::vector<SettingsPage> set_up;  // steps of the set-up that were done, in any order
   bool invites_set_up = false;       // an installed kiosk: while nobody has set it up, the screen says how to begin
   Reach reach = Reach::usual;
-  int brightness = 100;  // percent of what the glass can, kLeastBrightness at least
-  bool switches_off =
-      true;             // the glass, out of its hours; false: it shows black, for one that could not be touched awake
-  int sound = 60;       // percent: the loudest that a visitor can make the voice
-  LocalContacts local;  // the clinic's own contacts, and which it has dialled
+  int brightness = 100;       // percent of what the glass can, kLeastBrightness at least
+  bool switches_off = false;  // the glass, out of its hours; else it shows black: not every one can be touched awake
+  int sound = 60;             // percent: the loudest that a visitor can make the voice
+  LocalContacts local;        // the clinic's own contacts, and which it has dialled
   std::optional<ScreenHours> hours;    // nothing: always on
   Preferences preferences;             // clinic's first language, Normal, day
   std::vector<LanguageTag> languages;  // shown, in this order; empty: all that there are

@@ -47,6 +47,9 @@ struct SettingsVisit {
   // The clock as it is being set, at the clinic, as if that were UTC; nothing: as it goes.
   std::optional<WallTime> clock;
   enum class Clock { none, asked, set, refused } clock_set = Clock::none;
+  // What root was asked to set it to, and when: it is confirmed once the clock shows that.
+  std::optional<WallTime> clock_wanted;
+  Monotonic clock_wanted_at{};
   friend bool operator==(const SettingsVisit&, const SettingsVisit&) = default;
 };
 
@@ -63,6 +66,7 @@ inline constexpr Millis kSaveAfter{1'000};
 inline constexpr Millis kSureFor{5'000};
 inline constexpr Millis kSaveAgain{30'000};         // after a refusal
 inline constexpr Millis kRestartWaits{2'000};       // for what is being saved; likewise who is told to end
+inline constexpr Millis kClockIsSet{120'000};       // as far as it may be from what was asked for
 inline constexpr std::size_t kMostClinicName = 40;  // letters
 
 // The first step that was not done; nothing: all were.

@@ -174,6 +174,8 @@ void find_printers(Updated& u);
 void hear_printers(Updated& u, const event::PrintersFound& e);
 void set_clock(Updated& u);
 void hear_clock(Updated& u, const SyncAnswer& answer);
+// Whether the clock is what staff asked for.
+void look_at_clock(Updated& u);
 void restart_kiosk(Updated& u);
 // Whatever was set and is not saved, now: there is no later.
 void give_saves_away(Updated& u);

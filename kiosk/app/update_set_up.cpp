@@ -195,8 +195,20 @@ void set_clock(Updated& u) {
   SettingsVisit& visit = state.setting;
   if (!visit.clock || visit.clock_set == SettingsVisit::Clock::asked) return;
   visit.clock_set = SettingsVisit::Clock::asked;
-  u.effects.emplace_back(
-      effect::AskSync{{SyncRequest::Kind::set_clock, {}, iso(moment_of(*visit.clock, state.settings.time_zone))}});
+  visit.clock_wanted = moment_of(*visit.clock, state.settings.time_zone);
+  visit.clock_wanted_at = state.now;
+  u.effects.emplace_back(effect::AskSync{{SyncRequest::Kind::set_clock, {}, iso(*visit.clock_wanted)}});
+}
+
+// kiosk-sync only leaves the wish; root sets it a moment later, or does not.
+void look_at_clock(Updated& u) {
+  SettingsVisit& visit = u.state.setting;
+  if (!visit.clock_wanted) return;
+  const auto off = u.state.wall - (*visit.clock_wanted + (u.state.now - visit.clock_wanted_at));
+  if (std::chrono::abs(off) > kClockIsSet) return;
+  visit.clock_wanted.reset();
+  done_with(u, SettingsPage::clock);
+  save_settings(u);
 }
 
 void hear_clock(Updated& u, const SyncAnswer& answer) {
@@ -204,10 +216,8 @@ void hear_clock(Updated& u, const SyncAnswer& answer) {
   if (visit.clock_set != SettingsVisit::Clock::asked) return;
   visit.clock_set = answer.ok() ? SettingsVisit::Clock::set : SettingsVisit::Clock::refused;
   visit.trouble = answer.code;
-  if (!answer.ok()) return;
-  visit.clock.reset();
-  done_with(u, SettingsPage::clock);
-  save_settings(u);
+  if (answer.ok()) visit.clock.reset();
+  else visit.clock_wanted.reset();
 }
 
 }  // namespace kiosk

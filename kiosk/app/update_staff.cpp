@@ -133,6 +133,8 @@ void open_staff(Updated& u, Route route) {
   u.state.setting.trouble = before.trouble;
   u.state.setting.day = before.day;
   u.state.setting.first_time = before.first_time;
+  u.state.setting.clock_wanted = before.clock_wanted;
+  u.state.setting.clock_wanted_at = before.clock_wanted_at;
   // One place, no way back through the others: the rail is there.
   u.state.visit.trail = {std::move(route)};
 }
@@ -141,6 +143,9 @@ void lock_left_staff(Updated& u) {
   State& state = u.state;
   if (state.live || shows_staff(state) || !is_in(state)) return;
   save_settings(u);
+  // What staff had printed is no visitor's to wait for, or to ask for again.
+  if (state.visit.printing.job != 0) u.effects.emplace_back(effect::CancelPrints{});
+  state.visit.printing = {};
   state.setting = SettingsVisit{};
   state.staff.reset();
   std::erase_if(state.visit.trail, is_staff);

@@ -37,6 +37,7 @@ void tick(Updated& u, const event::Tick& e) {
   State& state = u.state;
   state.now = std::max(state.now, e.monotonic);
   state.wall = e.wall;
+  look_at_clock(u);
   drop_expired(state);
   look_when_due(u);
   open_door_when_held(u);

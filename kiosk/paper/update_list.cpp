@@ -13,6 +13,7 @@ namespace {
 constexpr float kPageLine = 8;    // mm, for the number of the sheet
 constexpr float kTickBox = 4.5F;  // to tick with a pen
 constexpr float kTickGap = 3;
+constexpr std::size_t kMostBlocks = 40;  // of a section: some two sheets; the screen has them all
 
 struct ListLine {
   Words words;
@@ -73,6 +74,11 @@ class UpdateList {
   // A heading goes with the first of what it stands above.
   void section(const Words& heading, std::vector<ListBlock> blocks) {
     if (blocks.empty()) return;
+    if (blocks.size() > kMostBlocks) {
+      const std::string left = std::to_string(blocks.size() - kMostBlocks);
+      blocks.resize(kMostBlocks);
+      blocks.push_back({{{words_.say("staff.more", {{"n", left}}), styles_.body}}});
+    }
     blocks.front().before += 5;
     if (!blocks.front().ticked) {
       blocks.front().lines.insert(blocks.front().lines.begin(), {heading, styles_.h2});

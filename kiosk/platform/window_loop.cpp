@@ -69,6 +69,7 @@ class WindowLoop {
     const Monotonic now = clock_.monotonic();
     wall_offset_ = options.clock ? *options.clock - now : WallTime{};
     fixed_wall_ = options.clock.has_value();
+    full_screen_ = !options.window;
   }
 
   [[nodiscard]] WindowEnd end() const {
@@ -238,12 +239,9 @@ class WindowLoop {
     return shown;
   }
 
-  // After the picture: what is seen first when it comes on is drawn. A kiosk that ended in the dark left it off.
+  // After the picture: what is seen first when it comes on is drawn. Only the whole screen is the kiosk's to switch.
   void light_glass() {
-    const bool lit = !(is_dark(engine_.state()) && engine_.state().settings.switches_off);
-    if (lit_ == lit) return;
-    lit_ = lit;
-    (void)switch_glass(lit);
+    if (full_screen_ && engine_.state().settings.switches_off) glass_.light(!is_dark(engine_.state()));
   }
 
   Result<void> touch(const RawTouch& raw) {
@@ -290,7 +288,8 @@ class WindowLoop {
   bool restart_ = false;
   bool staff_restart_ = false;  // which has waited for what staff have set
   bool hangs_ = false;
-  std::optional<bool> lit_;  // what the glass was last told
+  bool full_screen_ = false;
+  GlassPower glass_;
   Monotonic frame_began_{};
   int prefetched_ = 0;  // the slide that prefetch() was called at
   bool fixed_wall_ = false;

@@ -68,7 +68,7 @@ void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review)
   frame.icon("shield", inner.x + 22, y + head / 2, 40, Colour::ok);
   y += staff_line(frame, {inner.x + kBesideShield, y, inner.w - kBesideShield, 0}, frame.say("staff.signed"),
                   Type::label, Colour::ink, "staff_update.signed");
-  // Who that is: by the name that they give themselves in what they signed, and by the keys, which nobody can give themselves.
+  // Who that is: by the name that they give themselves in what they signed, and by the numbers of the keys that counted.
   if (!publisher.text.empty())
     y += staff_line(frame, {inner.x, y, inner.w, 0}, publisher, Type::caption, Colour::ink2, "staff_update.publisher");
   if (!keys.text.empty())

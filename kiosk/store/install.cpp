@@ -38,6 +38,8 @@ class Copier {
       advance(1, "copying");
       result.copied_bytes += objects[i].size;
     }
+    // From here on nothing is copied: all that was written is made sure of, which a slow disk may take minutes for.
+    report("committing");
     return writer.finish(objects);
   }
   void report(std::string_view phase) const {

@@ -113,14 +113,22 @@ std::vector<std::string> StoreReader::signers(const ReleaseNumber& number) const
   const auto one = all ? open_in(*ops_, all->handle(), to_string(number)) : tl::unexpected(all.error());
   const auto text = one ? read_whole(*ops_, one->handle(), "signers", kMostSignatures * (kKeyDigits + 1))
                         : tl::unexpected(one.error());
-  if (!text) return {};
+  const auto signed_by =
+      one ? read_whole(*ops_, one->handle(), "signatures", kMostSignatureBytes) : tl::unexpected(one.error());
+  if (!text || !signed_by) return {};
+  // One that did not sign it was never written here: that file has rotted.
+  const auto signatures = parse_signatures(*signed_by);
+  const auto has_signed = [&](std::string_view key) {
+    return signatures &&
+           std::ranges::any_of(*signatures, [&](const Signature& one_of) { return to_string(one_of.key) == key; });
+  };
   std::vector<std::string> out;
   std::string_view rest = *text;
   while (!rest.empty()) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     const bool is_key =
         line.size() == kKeyDigits && line.find_first_not_of("0123456789ABCDEF") == std::string_view::npos;
-    if (!is_key || line.size() == rest.size()) return {};
+    if (!is_key || line.size() == rest.size() || !has_signed(line)) return {};
     out.emplace_back(line);
     rest.remove_prefix(line.size() + 1);
   }

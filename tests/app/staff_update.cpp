@@ -221,6 +221,15 @@ TEST_CASE(
   CHECK(v.state.visit.printing == Printing{});
   v.send(event::PrintChanges{});
   CHECK_FALSE(asked(v, "print"));
+  // Urgent help by its key leaves the staff's side too: nothing of theirs is a visitor's to print again.
+  Visitor helped = looking_at_an_update();
+  helped.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  helped.send(event::PrintChanges{});
+  REQUIRE(asked(helped, "print"));
+  helped.send(event::OpenHelp{});
+  REQUIRE(helped.screen() == "help");
+  CHECK(asked(helped, "cancel_prints"));
+  CHECK(helped.state.visit.printing == Printing{});
   Visitor without = inside();
   without.send(event::SyncSays{waiting("1-15")});
   without.send(event::Open{route::StaffUpdate{}});

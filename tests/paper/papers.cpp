@@ -345,7 +345,7 @@ TEST_CASE("paper: a list says honestly what is not in its code, and goes on over
     CHECK(all.find(desk.library->tip(item.id)->words.at({"en"}).title) != std::string::npos);
 }
 
-TEST_CASE("paper: the list of an update holds every line of it, however many sheets it takes, and who signed it") {
+TEST_CASE("paper: the list of an update holds its lines, every number to dial, and who signed it, on a few sheets") {
   Desk desk;
   UpdateReview review = review_update(Library{}, *desk.library, Date{2029, 1, 1}, "GB-ENG");
   review.release = "1-15";
@@ -366,10 +366,16 @@ TEST_CASE("paper: the list of an update holds every line of it, however many she
         check_sheet(sheet, false);
         all += all_words(sheet);
       }
-      for (const ReviewLine& line : review.lines) CHECK_MESSAGE(all.find(line.title) != std::string::npos, line.title);
+      // The screen has pages for all of them; a first content of hundreds would empty the printer's tray.
+      CHECK(sheets.size() <= 9);
+      for (std::size_t i = 0; i < std::min<std::size_t>(40, review.lines.size()); ++i)
+        CHECK_MESSAGE(all.find(review.lines[i].title) != std::string::npos, review.lines[i].title);
+      if (std::string(language) == "en" && review.lines.size() > 40)
+        CHECK(all.find("and " + std::to_string(review.lines.size() - 40) + " more") != std::string::npos);
       for (const DueItem& due : review.due) {
+        if (due.what != DueItem::What::dial) continue;
         CHECK_MESSAGE(all.find(due.title) != std::string::npos, due.title);
-        if (due.what == DueItem::What::dial) CHECK_MESSAGE(all.find(due.number) != std::string::npos, due.number);
+        CHECK_MESSAGE(all.find(due.number) != std::string::npos, due.number);
       }
       for (const std::string& one : {review.publisher, review.title, review.signers.front(), std::string("182")})
         CHECK_MESSAGE(all.find(one) != std::string::npos, one);

@@ -59,17 +59,19 @@ def out_of_its_hours_the_glass_is_off_and_a_touch_wakes_it(kiosk, shop):
         return kiosk.sh("cat /sys/class/drm/card0-*/dpms").strip()
     expect(glass() == "On", "the glass is off by day")
     # A span of a minute that has been: out of hours whatever the clock says.
-    kiosk.sh("""echo '{"hours": [{"days": "mon-sun", "from": "'$(date -u -d '-3 hours' +%H:00)'", "to": "'$(date -u -d '-2 hours' +%H:00)'"}]}' """
+    kiosk.sh("""echo '{"screen": {"asleep": "off"}, "hours": [{"days": "mon-sun", "from": "'$(date -u -d '-3 hours' +%H:00)'", "to": "'$(date -u -d '-2 hours' +%H:00)'"}]}' """
              "> /etc/kiosk/kiosk.json && systemctl restart kiosk", 60)
     until("the glass is off", lambda: glass() == "Off", 60, 0.5)
     kiosk.touch(640, 300)
     until("the glass is on", lambda: glass() == "On", 20, 0.2)
     kiosk.until_drawn()
-    # A kiosk that ends in the dark leaves it to the next one.
+    # A kiosk that is killed in the dark leaves it to the next one.
     kiosk.sh("systemctl restart kiosk", 60)
     until("the glass is off again", lambda: glass() == "Off", 60, 0.5)
-    kiosk.sh("rm /etc/kiosk/kiosk.json && systemctl restart kiosk", 60)
+    kiosk.sh("""echo '{"screen": {"asleep": "off"}}' > /etc/kiosk/kiosk.json && systemctl kill -s KILL kiosk""")
     until("the glass is on again", lambda: glass() == "On", 60, 0.5)
+    # One that ends in order gives it back.
+    kiosk.sh("rm /etc/kiosk/kiosk.json && systemctl restart kiosk", 60)
     kiosk.until_drawn()
 
 
