@@ -127,6 +127,8 @@ class Machine:
         """Until the shell answers and the machine has settled."""
         def answers():
             try:
+                # Half a line may have come to a shell that was just starting, with half of its quotes.
+                self.serial.sendall(b"\x03\n")
                 return "here" in self.sh("stty -echo; echo he''re", 5, check=False)
             except Failed:
                 return False
