@@ -1,5 +1,6 @@
 // "Make it comfortable": text size, colours, movement. A sheet over any screen; applies at once.
 #include <array>
+#include <span>
 
 #include "screens/screens.h"
 #include "screens/voice_steps.h"
@@ -48,6 +49,8 @@ void ticked(Frame& frame, const Box& box, const Words& words, bool on, Colour in
   frame.text({x + tick, box.y, width, box.h}, words, spec);
 }
 
+constexpr float kSampleShare = 0.85F;  // of its line, which letters fill, with what stands above and below them
+
 void sizes(Frame& frame, const Box& row) {
   static constexpr std::array<SizeChoice, 3> kSizes{{{TextSize::normal, "normal", Type::h2},
                                                      {TextSize::large, "large", Type::heading},
@@ -63,10 +66,16 @@ void sizes(Frame& frame, const Box& row) {
     const auto inside = [&] {
       frame.on(fill);
       const float line = frame.line_of(Type::label);
-      TextSpec sample{one.sample, ink, TextAlign::centre, Place::middle};
-      sample.silent = true;
-      frame.text({box.x, box.y + 8, box.w, box.h - line - 16}, frame.say("text_size.sample"), sample);
-      ticked(frame, {box.x, box.bottom() - line - 12, box.w, line}, words, on, ink);
+      const float above = box.h - line - 16;
+      // All three or none of them: where there is no room for the largest the words alone say it.
+      const bool shows_sample = above >= kSampleShare * frame.line_of(Type::number);
+      if (shows_sample) {
+        TextSpec sample{one.sample, ink, TextAlign::centre, Place::middle};
+        sample.silent = true;
+        frame.text({box.x, box.y + 8, box.w, above}, frame.say("text_size.sample"), sample);
+      }
+      ticked(frame, {box.x, shows_sample ? box.bottom() - line - 12 : box.y + (box.h - line) / 2, box.w, line}, words,
+             on, ink);
       frame.on(Colour::surface);
     };
     if (choice(frame, std::string("text_size.") + one.id, words, box, on, fill, inside))
@@ -114,49 +123,56 @@ void themes(Frame& frame, const Box& row) {
 
 constexpr float kSwitchGap = 17;
 constexpr float kBesideSwitch = 40;
-constexpr int kSwitches = 4;
+constexpr std::array kSwitchIds{"text_size.less_movement", "text_size.lower_controls", "text_size.left_hand",
+                                "text_size.read_pages"};
+constexpr float kLeastBelow = 16;  // between what stands lowest and the sheet's edge
+constexpr int kSwitches = kSwitchIds.size();
 float switches_height(float row) { return kSwitches * row + (kSwitches - 1) * kSwitchGap; }
 
-// `columns` of them beside each other; `last`: the width of the last of them, or 0.
-void draw_switches(Frame& frame, const Box& first, int columns, float last) {
+// `columns` of them beside each other.
+void draw_switches(Frame& frame, const Box& first, int columns) {
   const Preferences& now = frame.state.visit.preferences;
   struct Switch {
-    const char* id;
     bool on;
     Event event;
   };
-  const std::array<Switch, kSwitches> all{
-      {{"text_size.less_movement", now.reduced_motion, event::SetReducedMotion{!now.reduced_motion}},
-       {"text_size.lower_controls", now.lower_controls, event::SetLowerControls{!now.lower_controls}},
-       {"text_size.left_hand", now.left_hand, event::SetLeftHand{!now.left_hand}},
-       {"text_size.read_pages", now.read_pages, event::SetReadPages{!now.read_pages}}}};
+  const std::array<Switch, kSwitches> all{{{now.reduced_motion, event::SetReducedMotion{!now.reduced_motion}},
+                                           {now.lower_controls, event::SetLowerControls{!now.lower_controls}},
+                                           {now.left_hand, event::SetLeftHand{!now.left_hand}},
+                                           {now.read_pages, event::SetReadPages{!now.read_pages}}}};
   for (int i = 0; i < kSwitches; ++i) {
     const Switch& one = all[static_cast<std::size_t>(i)];
     const Box box{first.x + static_cast<float>(i % columns) * (first.w + kBesideSwitch),
-                  first.y + static_cast<float>(i / columns) * (first.h + kSwitchGap),
-                  i + 1 == kSwitches && last > 0 ? last : first.w, first.h};
-    if (toggle_row(frame, one.id, box, frame.say(one.id), one.on)) frame.emit(one.event);
+                  first.y + static_cast<float>(i / columns) * (first.h + kSwitchGap), first.w, first.h};
+    const char* const id = kSwitchIds[static_cast<std::size_t>(i)];
+    if (toggle_row(frame, id, box, frame.say(id), one.on, columns > 1)) frame.emit(one.event);
   }
 }
 
 // Where everything of the sheet stands.
 struct SizePlan {
   Box sheet;
+  bool closes = false;
   float header = 0;  // its top
+  float header_height = 0;
+  float top = 0;  // of what stands below the header
   Box sizes, colours, themes;
   Box first_switch;
   int columns = 1;
-  float last_switch = 0;  // its width; 0: as wide as the others
   Box voice;
 };
 
-float sheet_width(const Frame& frame) { return frame.geometry.width() - 64; }
-
-// From the bottom of `plan.sheet`, which is known: how far up it reaches, and the header above what stands in it.
-void close_plan(const Frame& frame, SizePlan& plan, float content_top) {
-  const float side = frame.target();
-  plan.header = content_top - 17 - side;
-  plan.sheet = {32, plan.header - 32, sheet_width(frame), plan.sheet.bottom() - plan.header + 32};
+// A sheet that ends above the dock and holds so much below its header.
+SizePlan begin_plan(const Frame& frame, float inside) {
+  SizePlan plan;
+  const float bottom = frame.dock().y - 24;
+  plan.top = bottom - inside;
+  // Out of reach a close button would be no use, and takes no room: the dock's Text size closes what it has opened.
+  plan.closes = plan.top - 17 - frame.target() >= frame.reach_top();
+  plan.header_height = plan.closes ? frame.target() : frame.line_of(Type::h2);
+  plan.header = plan.top - 17 - plan.header_height;
+  plan.sheet = {32, plan.header - 32, frame.geometry.width() - 64, bottom - plan.header + 32};
+  return plan;
 }
 
 SizePlan usual_plan(const Frame& frame) {
@@ -168,11 +184,8 @@ SizePlan usual_plan(const Frame& frame) {
   const float choices = size_height + 20 + line + 10 + theme_height + (wide ? 20 + side : 0);
   const float inside = wide ? std::max(choices, switches_height(side)) + 32
                             : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
-  SizePlan plan;
-  const float bottom = frame.dock().y - 24;
-  const float top = bottom - inside;
-  plan.sheet = {32, top, sheet_width(frame), inside};
-  close_plan(frame, plan, top);
+  SizePlan plan = begin_plan(frame, inside);
+  const float top = plan.top;
   const float x = plan.sheet.x + 56;
   const float column = wide ? 1040.0F : plan.sheet.w - 112;
   plan.sizes = {x, top, column, size_height};
@@ -185,45 +198,69 @@ SizePlan usual_plan(const Frame& frame) {
   return plan;
 }
 
-// With lower controls all of it stands within reach: sizes and colours beside each other, below them the switches and the voice.
-SizePlan low_plan(const Frame& frame) {
+constexpr std::array kThemeIds{"text_size.day", "text_size.evening", "text_size.contrast"};
+
+// The height of the one of these labels that needs the most lines.
+float tallest(Frame& frame, std::span<const char* const> ids, float width) {
+  float out = 0;
+  for (const char* id : ids) out = std::max(out, frame.text_height(frame.say(id), Type::label, width));
+  return out;
+}
+
+// With lower controls all of it stands within reach: sizes and colours beside each other, the colours' heading where there is
+// room for it, below them the switches and the voice.
+SizePlan low_plan(Frame& frame) {
+  const float room = frame.geometry.width() - 64 - 112;
+  const float cell = (room - 2 * kBesideSwitch) / 3;
   const float side = frame.target();
+  const float row = std::max(side, tallest(frame, kSwitchIds, cell - 104 - 24));
   const float line = frame.line_of(Type::label);
-  const float band = std::max(176.0F, line + 8 + std::max(side, 2 * line));
-  const float inside = band + kSwitchGap + 2 * side + kSwitchGap + 16;
-  SizePlan plan;
-  const float bottom = frame.dock().y - 24;
-  const float top = bottom - inside;
-  plan.sheet = {32, top, sheet_width(frame), inside};
-  close_plan(frame, plan, top);
-  const float x = plan.sheet.x + 56;
-  const float room = plan.sheet.w - 112;
   // The colours' names are longer than the sizes'.
   const float of_sizes = 800;
-  const Box beside{x + of_sizes + 40, top, room - of_sizes - 40, band};
+  const float of_themes = room - of_sizes - 40;
+  const float names = std::max(side, tallest(frame, kThemeIds, (of_themes - 40) / 3 - 76));
+  const float below = kSwitchGap + 2 * row + kSwitchGap;
+  const float reach = frame.dock().y - 24 - frame.reach_top() - below;
+  const bool headed = line + 8 + names <= reach - kLeastBelow;
+  const float band = std::max(176.0F, headed ? line + 8 + names : names);
+  const float inside = band + below + std::clamp(reach - band, kLeastBelow, 32.0F);
+  SizePlan plan = begin_plan(frame, inside);
+  const float top = plan.top;
+  const float x = plan.sheet.x + 56;
+  const Box beside{x + of_sizes + 40, top, of_themes, band};
   plan.sizes = {x, top, of_sizes, band};
-  plan.colours = {beside.x, top, beside.w, line + 1};
-  plan.themes = {beside.x, top + line + 8, beside.w, band - line - 8};
-  // Three in a row; the last of the switches has the longest words, and the voice what is left beside it.
-  const float cell = (room - 2 * kBesideSwitch) / 3;
-  plan.first_switch = {x, top + band + kSwitchGap, cell, side};
+  if (headed) plan.colours = {beside.x, top, beside.w, line + 1};
+  plan.themes = headed ? Box{beside.x, top + line + 8, beside.w, band - line - 8} : beside;
+  // Three in a row, and below the last of them the voice over two.
+  plan.first_switch = {x, top + band + kSwitchGap, cell, row};
   plan.columns = 3;
-  plan.last_switch = 700;
-  plan.voice = {x + plan.last_switch + kBesideSwitch, plan.first_switch.y + side + kSwitchGap,
-                room - plan.last_switch - kBesideSwitch, side};
+  plan.voice = {x + cell + kBesideSwitch, plan.first_switch.y + row + kSwitchGap + (row - side) / 2,
+                room - cell - kBesideSwitch, side};
   return plan;
 }
 
-// Upright the words at their usual size leave room for two switches in a row; what is larger needs more than the lower part in any case.
-SizePlan low_upright_plan(const Frame& frame) {
-  SizePlan plan = usual_plan(frame);
-  if (frame.size != TextSize::normal) return plan;
+// Upright all of it has to stand in the lower half: two switches in a row, their words in two lines where they need them, the sizes as high
+// as what is left, and the colours' heading where that is enough.
+SizePlan low_upright_plan(Frame& frame) {
+  const float line = frame.line_of(Type::label);
+  const float column = frame.geometry.width() - 64 - 112;
+  const float half = (column - kBesideSwitch) / 2;
+  const float row = std::max(frame.target(), tallest(frame, kSwitchIds, half - 104 - 24));
+  const float theme_height = std::max(120.0F, tallest(frame, kThemeIds, (column - 40) / 3 - 76) + 20);
   const float side = frame.target();
-  const float less = 2 * (side + kSwitchGap);
-  for (Box* box : {&plan.sizes, &plan.colours, &plan.themes, &plan.first_switch}) box->y += less;
+  const float fixed = theme_height + 2 * (row + kSwitchGap) + kSwitchGap + side;
+  const float room = frame.dock().y - 24 - kLeastBelow - frame.reach_top() - fixed;
+  const bool roomy = room >= 176 + 20 + line + 10;
+  const float between = roomy ? 20 + line + 10 : kSwitchGap;
+  const float size_height = std::min(176.0F, room - between);
+  SizePlan plan = begin_plan(frame, size_height + between + fixed + (roomy ? 32 : kLeastBelow));
+  const float x = plan.sheet.x + 56;
+  plan.sizes = {x, plan.top, column, size_height};
+  if (roomy) plan.colours = {x, plan.sizes.bottom() + 20, column, line + 1};
+  plan.themes = {x, plan.sizes.bottom() + between, column, theme_height};
   plan.columns = 2;
-  plan.first_switch.w = (plan.first_switch.w - kBesideSwitch) / 2;
-  close_plan(frame, plan, plan.sizes.y);
+  plan.first_switch = {x, plan.themes.bottom() + kSwitchGap, half, row};
+  plan.voice = {x, plan.first_switch.y + 2 * (row + kSwitchGap), column, side};
   return plan;
 }
 
@@ -232,22 +269,20 @@ SizePlan low_upright_plan(const Frame& frame) {
 void draw(const route::TextSize&, Frame& frame) {
   const bool low = frame.reach_top() > 0;
   const SizePlan plan = !low ? usual_plan(frame) : frame.portrait ? low_upright_plan(frame) : low_plan(frame);
-  const float side = frame.target();
   const Sheet sheet(frame, plan.sheet, true);
   const float x = plan.sheet.x + 56;
-  const float y = plan.header;
+  const float close = plan.closes ? frame.target() : 0;
   frame.screen = "text_size";
   TextSpec title{Type::h2, Colour::ink, TextAlign::start, Place::middle, Role::heading, "text_size.heading"};
-  frame.text({x, y, plan.sheet.w - 112 - side - 24, side}, frame.say("text_size.title"), title);
-  // Out of reach it would be no use: the dock's Text size closes what it has opened.
-  if (y >= frame.reach_top() && round_button(frame, "text_size.close", {plan.sheet.end() - 56 - side, y, side, side},
-                                             "close", frame.say("text_size.close")))
+  frame.text({x, plan.header, plan.sheet.w - 112 - close - 24, plan.header_height}, frame.say("text_size.title"),
+             title);
+  if (plan.closes && round_button(frame, "text_size.close", {plan.sheet.end() - 56 - close, plan.header, close, close},
+                                  "close", frame.say("text_size.close")))
     frame.emit(event::Back{});
   sizes(frame, plan.sizes);
-  TextSpec colours{Type::label};
-  frame.text(plan.colours, frame.say("text_size.colours"), colours);
+  if (plan.colours.h > 0) frame.text(plan.colours, frame.say("text_size.colours"), TextSpec{Type::label});
   themes(frame, plan.themes);
-  draw_switches(frame, plan.first_switch, plan.columns, plan.last_switch);
+  draw_switches(frame, plan.first_switch, plan.columns);
   draw_voice_steps(frame, plan.voice, "text_size.voice");
 }
 

@@ -132,7 +132,7 @@ bool tab(Frame& frame, const std::string& id, const Box& box, const Words& words
   return press.activated;
 }
 
-bool toggle_row(Frame& frame, const std::string& id, const Box& box, const Words& words, bool on) {
+bool toggle_row(Frame& frame, const std::string& id, const Box& box, const Words& words, bool on, bool leads) {
   ControlSpec control{id, words, box, {}, Role::toggle};
   control.state.checked = on;
   control.radius = frame.tokens.radius.row;
@@ -140,8 +140,9 @@ bool toggle_row(Frame& frame, const std::string& id, const Box& box, const Words
   press_veil(frame, box, frame.tokens.radius.row, press.pressed);
   TextSpec text{Type::label, Colour::ink};
   text.place = Place::middle;
-  frame.text({box.x, box.y, box.w - 104 - 24, box.h}, words, text);
-  const Box track{box.end() - 104, box.y + (box.h - 60) / 2, 104, 60};
+  const float beside = 104 + 24;
+  frame.text({box.x + (leads ? beside : 0), box.y, box.w - beside, box.h}, words, text);
+  const Box track{leads ? box.x : box.end() - 104, box.y + (box.h - 60) / 2, 104, 60};
   frame.fill(track, on ? Colour::primary : Colour::line_strong, 30);
   const Colour knob = on ? Colour::on_primary : Colour::surface;
   frame.fill({track.x + (on ? 52.0F : 8.0F), track.y + 8, 44, 44}, knob, 22);

@@ -112,8 +112,9 @@ float review_block(Frame& frame, const Box& box, const Review& review, bool sign
 [[nodiscard]] Words date_words(Frame& frame, const Date& date, bool with_day);
 float notice(Frame& frame, const Box& box, const Words& words);
 
-// A switch row: the row is the target.
-[[nodiscard]] bool toggle_row(Frame& frame, const std::string& id, const Box& box, const Words& label, bool on);
+// A switch row: the row is the target. `leads`: the switch stands before its words, so that of several in a row each has its own.
+[[nodiscard]] bool toggle_row(Frame& frame, const std::string& id, const Box& box, const Words& label, bool on,
+                              bool leads = false);
 
 // The five helpers, at the same place on every screen (CARE A8).
 void draw_dock(Frame& frame);

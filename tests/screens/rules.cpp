@@ -85,12 +85,9 @@ Complaints check_reach(const Tree& tree, const Form& form) {
   if (!form.low) return out;
   const int top = static_cast<int>(std::floor((form.height > form.width ? 760 : 400) * form.scale()));
   for (const Node& node : tree.nodes) {
-    // Large words on an upright glass need more than its lower part for these: the numbers of urgent help, and the sheet
-    // that sets the size itself.
+    // Large words on an upright glass need more than its lower part for these: the numbers of urgent help.
     const bool tall = form.height > form.width && form.size != TextSize::normal;
-    if (tall &&
-        (node.id.starts_with("help.") || node.id.starts_with("contacts.now.") || node.id.starts_with("text_size.")))
-      continue;
+    if (tall && (node.id.starts_with("help.") || node.id.starts_with("contacts.now."))) continue;
     if (is_target(node) && node.rect.y < top) out.push_back(node.id + " is out of reach " + shown(node.rect));
   }
   return out;
