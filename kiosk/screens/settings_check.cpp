@@ -32,7 +32,8 @@ void draw_line(Frame& frame, const Box& box, const Line& line) {
   const float x = box.x + 28 + 56 + 24;
   TextSpec words{Type::label, Colour::ink, TextAlign::start, Place::middle};
   const float wide = box.end() - x - 64;
-  if (frame.text_width(line.words, Type::label) > wide) words.type = Type::caption;
+  // A long one takes two lines, as bold as its neighbours; three would leave no room for what to do.
+  if (frame.text_height(line.words, Type::label, wide) > 2 * frame.line_of(Type::label) + 1) words.type = Type::caption;
   if (line.note.text.empty()) {
     frame.text({x, box.y, wide, box.h}, line.words, words);
   } else {
@@ -75,6 +76,8 @@ Line clock_line(Frame& frame) {
 void draw_last_check_page(Frame& frame, const Box& body) {
   const State& state = frame.state;
   const Settings& set = state.settings;
+  // What to do, where it is not yet right.
+  const auto todo = [&](bool good, std::string_view id) { return good ? Words{} : frame.say(id); };
   std::vector<Line> lines;
   lines.push_back({"languages", true,
                    frame.say("settings.check_languages", {{"n", std::to_string(offered_languages(state).size())}}),
@@ -87,7 +90,7 @@ void draw_last_check_page(Frame& frame, const Box& body) {
                    route::SetUp{SettingsPage::clinic}});
   lines.push_back({"screen", set.measured,
                    frame.say(set.measured ? "settings.check_measured" : "settings.check_unmeasured"),
-                   route::SetUp{SettingsPage::screen}});
+                   route::SetUp{SettingsPage::screen}, todo(set.measured, "settings.check_measure")});
   const bool printer = !set.printer.address.empty();
   lines.push_back({"printer", !printer || state.setting.tested || state.printer.condition == PrinterCondition::ready,
                    printer ? frame.say(std::string("settings.printer_is.").append(to_string(state.printer.condition)))
@@ -95,11 +98,13 @@ void draw_last_check_page(Frame& frame, const Box& body) {
                    route::SetUp{SettingsPage::printer}});
   lines.push_back({"pin", !set.pin_hash.empty(),
                    frame.say(set.pin_hash.empty() ? "settings.check_no_pin" : "settings.check_pin"),
-                   route::SetUp{SettingsPage::pin}});
+                   route::SetUp{SettingsPage::pin}, todo(!set.pin_hash.empty(), "settings.check_choose_pin")});
   const bool american = set.region == "US";
-  lines.push_back({"zone", set.time_zone != "Etc/UTC",
-                   frame.say("settings.check_zone", {{"zone", zone_words(frame).text}}),
-                   route::SetUp{SettingsPage::clinic, american ? 2 : 1}});
+  const bool has_zone = set.time_zone != "Etc/UTC";
+  lines.push_back({"zone", has_zone,
+                   has_zone ? frame.say("settings.check_zone", {{"zone", zone_words(frame).text}})
+                            : frame.say("settings.check_no_zone"),
+                   route::SetUp{SettingsPage::clinic, american ? 2 : 1}, todo(has_zone, "settings.check_choose_zone")});
   lines.push_back(clock_line(frame));
   const int columns = frame.portrait ? 1 : 2;
   const float wide = (body.w - 24 * static_cast<float>(columns - 1)) / static_cast<float>(columns);

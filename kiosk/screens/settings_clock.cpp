@@ -9,6 +9,8 @@ namespace kiosk {
 
 namespace {
 
+constexpr float kClockRows = 24;  // between two of them
+
 void draw_steppers(Frame& frame, const Box& box) {
   const State& state = frame.state;
   const WallTime shown_time = state.setting.clock.value_or(
@@ -34,13 +36,18 @@ void draw_steppers(Frame& frame, const Box& box) {
       Part{"year", number(static_cast<int>(day.year())), change(change::ClockYear{-1}), change(change::ClockYear{1})},
       Part{"hour", two(minutes / 60), change(change::ClockMinutes{-60}), change(change::ClockMinutes{60})},
       Part{"minute", two(minutes % 60), change(change::ClockMinutes{-1}), change(change::ClockMinutes{1})}};
+  // A day above, a time below: upright the year stands between them.
+  struct At {
+    int column, row;
+  };
+  static constexpr std::array<At, 5> kWide{{{0, 0}, {1, 0}, {2, 0}, {0, 1}, {1, 1}}};
+  static constexpr std::array<At, 5> kUpright{{{0, 0}, {1, 0}, {0, 1}, {0, 2}, {1, 2}}};
   const int columns = frame.portrait ? 2 : 3;
   const float between = 40;
   const float wide = (box.w - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
-    const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
-    const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+    const At at = (frame.portrait ? kUpright : kWide)[i];
     StepperSpec spec;
     spec.id = std::string("clock.").append(part.id);
     spec.label = frame.say(std::string("settings.clock_").append(part.id));
@@ -49,7 +56,10 @@ void draw_steppers(Frame& frame, const Box& box) {
     spec.more = part.more;
     spec.less_speech = frame.say("settings.earlier").text;
     spec.more_speech = frame.say("settings.later").text;
-    stepper(frame, {box.x + column * (wide + between), box.y + row * (kStepper + 24), wide, kStepper}, spec);
+    stepper(frame,
+            {box.x + static_cast<float>(at.column) * (wide + between),
+             box.y + static_cast<float>(at.row) * (kStepper + kClockRows), wide, kStepper},
+            spec);
   }
 }
 
@@ -58,7 +68,8 @@ void draw_steppers(Frame& frame, const Box& box) {
 void draw_clock_page(Frame& frame, const Box& body) {
   using Setting = SettingsVisit::Clock;
   const SettingsVisit& visit = frame.state.setting;
-  const Box card{body.x, body.y, body.w, frame.portrait ? 660.0F : 412.0F};
+  const float rows = frame.portrait ? 3 : 2;
+  const Box card{body.x, body.y, body.w, rows * kStepper + (rows - 1) * kClockRows + 64};
   frame.card(card, Colour::surface, 36);
   frame.on(Colour::surface);
   draw_steppers(frame, {card.x + 40, card.y + 32, card.w - 80, card.h - 64});

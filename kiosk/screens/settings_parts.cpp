@@ -237,7 +237,10 @@ Box settings_frame(Frame& frame, const SettingsFrame& page) {
   } else if (page.set_up && step_of(page.page)) {
     const int left = static_cast<int>(kSetUpSteps.size()) - step_of(page.page).value_or(0);
     spec.id = id_of(frame, "left");
-    frame.text(rest, frame.say("settings.minutes_left", {{"n", std::to_string(left)}}), spec);
+    frame.text(rest,
+               left == 1 ? frame.say("settings.minute_left")
+                         : frame.say("settings.minutes_left", {{"n", std::to_string(left)}}),
+               spec);
   }
   return {all.x, y, all.w, bottom - 28 - y};
 }
