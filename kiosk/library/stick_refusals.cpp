@@ -8,7 +8,7 @@ namespace kiosk {
 namespace {
 
 // What no other row has: last.
-constexpr StickRefusal kOwnTrouble{"", "stick.screen.what", "stick.screen.remedy"};
+constexpr StickRefusal kOwnTrouble{"", "stick.screen.what", "stick.screen.remedy", true};
 
 // A table: one reason a line. The whole code before its kind.
 // clang-format off
@@ -18,7 +18,7 @@ constexpr std::array kRefusals{
     StickRefusal{"bundle.not_a_file",     "stick.none.what",        "stick.none.remedy"},
     StickRefusal{"bundle.other_product",  "stick.product.what",     "stick.product.remedy"},
     StickRefusal{"bundle.other_epoch",    "stick.old.what",         "stick.old.remedy"},
-    StickRefusal{"bundle.too_new",        "stick.too_new.what",     "stick.too_new.remedy"},
+    StickRefusal{"bundle.too_new",        "stick.too_new.what",     "stick.too_new.remedy", true},
     StickRefusal{"bundle.",               "stick.damaged.what",     "stick.damaged.remedy"},
     StickRefusal{"manifest.",             "stick.damaged.what",     "stick.damaged.remedy"},
     StickRefusal{"object.",               "stick.damaged.what",     "stick.damaged.remedy"},
@@ -39,13 +39,13 @@ constexpr std::array kRefusals{
     StickRefusal{"stick.",                "stick.failing.what",     "stick.failing.remedy"},
     StickRefusal{"source.",               "stick.failing.what",     "stick.failing.remedy"},
     StickRefusal{"file.",                 "stick.failing.what",     "stick.failing.remedy"},
-    StickRefusal{"store.no_room",         "stick.room.what",        "stick.room.remedy"},
+    StickRefusal{"store.no_room",         "stick.room.what",        "stick.room.remedy", true},
     StickRefusal{"store.busy",            "stick.busy.what",        "stick.busy.remedy"},
-    StickRefusal{"store.",                "stick.screen.what",      "stick.screen.remedy"},
-    StickRefusal{"state.",                "stick.screen.what",      "stick.screen.remedy"},
-    StickRefusal{"release.",              "stick.screen.what",      "stick.screen.remedy"},
-    StickRefusal{"sync.no_trust",         "stick.no_trust.what",    "stick.no_trust.remedy"},
-    StickRefusal{"sync.",                 "stick.screen.what",      "stick.screen.remedy"},
+    StickRefusal{"store.",                "stick.screen.what",      "stick.screen.remedy", true},
+    StickRefusal{"state.",                "stick.screen.what",      "stick.screen.remedy", true},
+    StickRefusal{"release.",              "stick.screen.what",      "stick.screen.remedy", true},
+    StickRefusal{"sync.no_trust",         "stick.no_trust.what",    "stick.no_trust.remedy", true},
+    StickRefusal{"sync.",                 "stick.screen.what",      "stick.screen.remedy", true},
 };
 // clang-format on
 

@@ -10,6 +10,7 @@ struct StickRefusal {
   std::string_view code;  // as kiosk-sync says it; one that ends in a dot stands for all that begin so
   std::string_view what;  // labels' ids
   std::string_view remedy;
+  bool engineers = false;  // it is theirs to mend, and the code for them; else the sender's
 };
 
 [[nodiscard]] std::span<const StickRefusal> stick_refusals();

@@ -31,16 +31,19 @@ class GroupSlip {
     line({found.words.name, found.language}, styles_.h1, 0.5F);
     line({found.words.summary, found.language}, styles_.body, 3);
     const float top = y_;
+    const std::string payload = group_payload(words_.library, words_.order.language, group_, words_.order.clock);
+    // Folded, the lower part covers the upper: without a code what is above would be the longer one.
+    const bool folds_early = sheet_.form().is_roll() && payload.empty();
     // On a sheet the code stands beside what is said: below it the emergency numbers would leave the page.
     if (!sheet_.form().is_roll()) width_ -= kGroupColumn + kBesideCode;
     fact("group.when", {group_hours(words_.library, words_.order.language, group_), next_date(words_, group_)});
     fact("group.where", {{found.words.place, found.language}});
+    if (folds_early) y_ = draw_slip_fold(sheet_, words_, y_, styles_);
     fact("group.who", {{found.words.who, found.language}});
     if (!found.words.bring.empty()) fact("group.bring", {{found.words.bring, found.language}});
     how_to_join();
-    const std::string payload = group_payload(words_.library, words_.order.language, group_, words_.order.clock);
     if (sheet_.form().is_roll()) {
-      y_ = draw_slip_fold(sheet_, words_, y_, styles_);
+      if (!folds_early) y_ = draw_slip_fold(sheet_, words_, y_, styles_);
       if (!payload.empty()) y_ = code(x(), y_, width_, payload) + 3;
     } else {
       const float said = y_;

@@ -37,7 +37,6 @@ class UpdateList {
     head();
     changes();
     due();
-    size();
     if (!form_.is_roll() && sheets_.size() > 1) number_sheets();
     return std::move(sheets_);
   }
@@ -72,7 +71,7 @@ class UpdateList {
   }
 
   // A heading goes with the first of what it stands above.
-  void section(const Words& heading, std::vector<ListBlock> blocks) {
+  void section(const Words& heading, std::vector<ListBlock> blocks, const Words& help = {}) {
     if (blocks.empty()) return;
     if (blocks.size() > kMostBlocks) {
       const std::string left = std::to_string(blocks.size() - kMostBlocks);
@@ -85,8 +84,10 @@ class UpdateList {
     } else {
       const float first = sheets_.back().height_of(heading, styles_.h2, form_.text_width()) + 20;
       if (y_ + first > bottom_) begin();
-      put({{{heading, styles_.h2}}, false, 5});
-      blocks.front().before = 0.5F;
+      ListBlock above{{{heading, styles_.h2}}, false, 5};
+      if (!help.text.empty()) above.lines.push_back({help, styles_.small});
+      put(above);
+      blocks.front().before = help.text.empty() ? 0.5F : 1.5F;
     }
     for (const ListBlock& block : blocks) put(block);
   }
@@ -102,6 +103,8 @@ class UpdateList {
     if (!review_.publisher.empty()) from.lines.push_back({{review_.publisher, edition_language()}, styles_.small});
     const Words keys = signer_words(library(), language(), review_);
     if (!keys.text.empty()) from.lines.push_back({keys, styles_.small});
+    if (review_.all_bytes > 0) from.lines.push_back({size_words(library(), language(), review_), styles_.small});
+    from.lines.push_back({languages_words(library(), language(), review_.languages), styles_.small});
     put(from);
   }
 
@@ -129,17 +132,8 @@ class UpdateList {
       else block.lines.push_back({due_words(library(), language(), item), styles_.small});
       (dial ? to_dial : others).push_back(std::move(block));
     }
-    section(words_.say("paper.update_dial"), std::move(to_dial));
+    section(words_.say("paper.update_dial"), std::move(to_dial), words_.say("paper.update_dial_help"));
     section(words_.say("staff.due"), std::move(others));
-  }
-
-  void size() {
-    ListBlock block;
-    if (review_.all_bytes > 0) block.lines.push_back({size_words(library(), language(), review_), styles_.body});
-    if (review_.files > 0)
-      block.lines.push_back({words_.say("staff.files", {{"n", std::to_string(review_.files)}}), styles_.body});
-    block.lines.push_back({languages_words(library(), language(), review_.languages), styles_.body});
-    section(words_.say("staff.size"), {block});
   }
 
   void number_sheets() {

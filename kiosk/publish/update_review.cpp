@@ -137,7 +137,9 @@ UpdateReview review_update(const Library& shown, const Library& pending, const D
   out.new_languages = without(pending.edition.languages, shown.edition.languages);
   out.lost_languages = without(shown.edition.languages, pending.edition.languages);
   Diff changes = diff(shown, pending);
-  std::ranges::stable_sort(changes, {}, [](const DiffEntry& one) { return std::tuple(one.change, one.kind); });
+  // Contacts first: a wrong number hurts most.
+  std::ranges::stable_sort(
+      changes, {}, [](const DiffEntry& one) { return std::tuple(one.kind != Kind::contact, one.change, one.kind); });
   for (const DiffEntry& entry : changes) {
     const Library& of = entry.change == Change::removed ? shown : pending;
     ReviewLine line{entry.kind, entry.change, entry.title, of.edition.default_language, Detail::none, {}, {}};

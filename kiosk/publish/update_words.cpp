@@ -75,13 +75,18 @@ Words change_words(const Library* library, const LanguageTag& language, const Re
   const bool of_a_contact = line.detail == Detail::number || line.detail == Detail::hours;
   out.text.append(" ");
   // What is new or gone has no "was".
-  if (of_a_contact && (line.was.empty() || line.is.empty())) out.text.append(line.is.empty() ? line.was : line.is);
+  // Through a label all the same: what stands in one keeps its direction. A number in an Arabic sentence would else be another number.
+  if (of_a_contact && (line.was.empty() || line.is.empty()))
+    out.text.append(
+        label(library, language, "staff.detail.one", {{"value", line.is.empty() ? line.was : line.is}}).text);
   else out.text.append(label(library, language, id, {{"was", line.was}, {"is", line.is}}).text);
   return out;
 }
 
 Words due_words(const Library* library, const LanguageTag& language, const DueItem& due) {
-  if (due.what == DueItem::What::dial) return label(library, language, "staff.due_dial");
+  if (due.what == DueItem::What::dial)
+    return due.number.empty() ? label(library, language, "staff.due_dial")
+                              : label(library, language, "staff.due_dial_number", {{"number", due.number}});
   std::string month("date.month.");
   month.append(std::to_string(due.day.month));
   const Words day = label(library, language, "date.day_month_year",
@@ -117,8 +122,13 @@ Words languages_words(const Library* library, const LanguageTag& language, const
 
 Words signer_words(const Library* library, const LanguageTag& language, const UpdateReview& review) {
   std::string keys;
-  for (const std::string& key : review.signers) keys.append(keys.empty() ? "" : ", ").append(key);
-  return keys.empty() ? Words{} : label(library, language, "staff.signed_keys", {{"keys", keys}});
+  for (const std::string& key : review.signers) {
+    if (!keys.empty()) keys.append(label(library, language, "staff.and").text).append(" ");
+    keys.append(key);
+  }
+  if (keys.empty()) return {};
+  return label(library, language, review.signers.size() == 1 ? "staff.signed_key" : "staff.signed_keys",
+               {{"keys", keys}});
 }
 
 std::string version_number(std::string_view release) {

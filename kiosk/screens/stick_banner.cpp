@@ -53,7 +53,7 @@ StickSaying refusal(const Frame& frame, const SyncNews& news) {
   StickSaying made{"warn", Colour::warn_soft, Colour::warn, words("stick.refused"), {}, false};
   made.lines.push_back({"what", words(row.what, {{"n", std::to_string(news.needed_mb)}})});
   made.lines.push_back({"remedy", words(row.remedy)});
-  made.lines.push_back({"code", words("stick.code", {{"code", news.code}})});
+  made.lines.push_back({"code", words(row.engineers ? "stick.code_engineer" : "stick.code", {{"code", news.code}})});
   return made;
 }
 

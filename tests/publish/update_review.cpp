@@ -2,8 +2,10 @@
 #include "publish/update_review.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "library/small_tree.h"
+#include "publish/update_words.h"
 
 namespace kiosk::test {
 namespace {
@@ -74,7 +76,33 @@ TEST_CASE(
   CHECK(review.added == 1);
   CHECK(review.removed == 1);
   CHECK(review.added + review.changed + review.removed == review.lines.size());
-  CHECK(std::ranges::is_sorted(review.lines, {}, &ReviewLine::change));
+  // Contacts first: a wrong number hurts most.
+  CHECK(std::ranges::is_sorted(
+      review.lines, {}, [](const ReviewLine& line) { return std::pair(line.kind != Kind::contact, line.change); }));
+}
+
+TEST_CASE("update review: in Arabic a number keeps its order, new or gone or to be dialled, and so do two keys") {
+  const LanguageTag arabic{"ar"};
+  const std::string kept =
+      "\u2066"
+      "0800 448 0737"
+      "\u2069";
+  ReviewLine line;
+  line.kind = Kind::contact;
+  line.detail = Detail::number;
+  line.change = Change::added;
+  line.is = "0800 448 0737";
+  CHECK(change_words(nullptr, arabic, line).text.find(kept) != std::string::npos);
+  line.change = Change::removed;
+  std::swap(line.was, line.is);
+  CHECK(change_words(nullptr, arabic, line).text.find(kept) != std::string::npos);
+  DueItem due;
+  due.what = DueItem::What::dial;
+  due.number = "0800 448 0737";
+  CHECK(due_words(nullptr, arabic, due).text.find(kept) != std::string::npos);
+  UpdateReview review;
+  review.signers = {"EFC7AA783C3B9E71", "0123456789ABCDEF"};
+  CHECK(signer_words(nullptr, arabic, review).text.find("EFC7AA783C3B9E71\u060C ") != std::string::npos);
 }
 
 }  // namespace
