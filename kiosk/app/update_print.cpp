@@ -152,6 +152,13 @@ void print_again(Updated& u) {
 }
 
 void stop_print(Updated& u) {
+  // Staff's list has no page of its own that would close.
+  if (shows<route::StaffUpdate>(u.state) && u.state.staff) {
+    if (!is_under_way(u.state.visit.printing) || !begin_action(u, Place::page)) return;
+    take_back(u);
+    u.state.visit.printing = {};
+    return;
+  }
   if (!shows<route::Printing>(u.state) || !begin_action(u, Place::page)) return;
   stop_speaking(u);
   take_back(u);

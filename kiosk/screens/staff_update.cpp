@@ -16,20 +16,24 @@ namespace {
 constexpr float kReviewGap = 24;
 constexpr float kListWidth = 820;  // lying; what is beside it holds two keys in two lines
 
+constexpr float kListRoom = 400;  // upright; three changes and what turns their pages
+
 void count_card(Frame& frame, const Box& box, std::string_view icon, Colour disc, Colour ink, std::size_t count,
                 const char* label) {
   frame.card(box, Colour::surface, 36);
   frame.on(Colour::surface);
-  staff_disc(frame, box.x + 24, box.y + box.h / 2, 72, icon, disc, ink);
+  const float size = std::min(72.0F, box.h - 32);
+  staff_disc(frame, box.x + 24, box.y + box.h / 2, size, icon, disc, ink);
   const Words number{std::to_string(count), LanguageTag{"en"}};
   TextSpec big{Type::h2, Colour::ink};
   big.place = Place::middle;
   big.id = std::string("staff_update.count.").append(label + std::string_view("staff.count.").size());
   const float wide = frame.text_width(number, Type::h2) + 2;
-  frame.text({box.x + 116, box.y, wide, box.h}, number, big);
+  const float x = box.x + 24 + size + 20;
+  frame.text({x, box.y, wide, box.h}, number, big);
   TextSpec words{Type::caption, Colour::ink};
   words.place = Place::middle;
-  frame.text({box.x + 116 + wide + 14, box.y, box.w - 116 - wide - 14 - 16, box.h}, frame.say(label), words);
+  frame.text({x + wide + 14, box.y, box.end() - x - wide - 14 - 16, box.h}, frame.say(label), words);
   frame.on(Colour::bg);
 }
 
@@ -86,14 +90,15 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
        {"clock", Colour::topic_sky, Colour::ink, review.due.size(), "staff.count.due"}}};
   const float columns = frame.portrait ? 2 : 4;
   const float wide = (body.w - (columns - 1) * kReviewGap) / columns;
+  const float high = frame.portrait ? 80 : 112;  // upright they stand in two rows, and the list needs the room
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto& [icon, disc, ink, count, label] = counts[i];
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
-    count_card(frame, {body.x + column * (wide + kReviewGap), y + row * (112 + kReviewGap), wide, 112}, icon, disc, ink,
-               count, label);
+    count_card(frame, {body.x + column * (wide + kReviewGap), y + row * (high + kReviewGap), wide, high}, icon, disc,
+               ink, count, label);
   }
-  y += (frame.portrait ? 2 * 112 + kReviewGap : 112) + kReviewGap;
+  y += (frame.portrait ? 2 * high + kReviewGap : high) + kReviewGap;
 
   std::vector<RowButton> buttons;
   if (!given) {
@@ -104,7 +109,11 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
     buttons.push_back(row_button(frame, "staff_update.not_now", "staff.not_now", "close",
                                  event::Open{route::StaffStatus{}}, ButtonKind::secondary));
     // The stick that brought it may take the report home.
-    if (auto report = report_button(frame, "staff_update.write_report")) buttons.push_back(std::move(*report));
+    if (auto report = report_button(frame, "staff_update.write_report")) {
+      // Shorter beside three others, which leave the list its room.
+      report->spec.label = frame.say("staff.report_short");
+      buttons.push_back(std::move(*report));
+    }
   }
   const float below = given ? 96 : button_row_height(frame, buttons, body.w);
   const Box row{body.x, body.bottom() - below, body.w, below};
@@ -119,7 +128,12 @@ void draw_review(Frame& frame, const Box& body, const UpdateReview& review, int 
   }
   const float bottom = row.y - kReviewGap;
   if (frame.portrait) {
-    const float side = 470;
+    // As many of what is due by name as leave the list its room: it is what staff go through.
+    std::size_t named = 2;
+    float side = review_facts_height(frame, body.w, review, named);
+    for (; named > 0 && bottom - y - side - kReviewGap < kListRoom;
+         side = review_facts_height(frame, body.w, review, named))
+      --named;
     draw_changes(frame, {body.x, y, body.w, bottom - y - side - kReviewGap}, review, page);
     draw_review_facts(frame, {body.x, bottom - side, body.w, side}, review);
   } else {
@@ -161,10 +175,14 @@ void draw_card(Frame& frame, const Box& body, std::string_view icon, const Words
                bool progress) {
   float y = body.y;
   y += heading(frame, {body.x, y, body.w, 90}, frame.say("staff.update"), Type::h1, "staff_update.heading") + 24;
-  const Box card{body.x, y, body.w, progress ? 260.0F : 212.0F};
+  const float wide = body.w - 36 - 112 - 32 - 36;
+  const float said = frame.text_height(title, Type::h2, wide) + frame.text_height(words, Type::help, wide);
+  const Box card{body.x, y, body.w, std::max(progress ? 260.0F : 212.0F, said + 72)};
   frame.card(card, Colour::surface, 36);
   frame.on(Colour::surface);
-  staff_disc(frame, card.x + 36, card.y + card.h / 2, 112, icon, Colour::primary_soft, Colour::on_primary_soft);
+  const bool grave = icon == "warn";
+  staff_disc(frame, card.x + 36, card.y + card.h / 2, 112, icon, grave ? Colour::warn_soft : Colour::primary_soft,
+             grave ? Colour::warn : Colour::on_primary_soft);
   const Box words_box{card.x + 36 + 112 + 32, card.y + 36, card.w - 36 - 112 - 32 - 36, card.h - 72};
   float at = words_box.y;
   at += staff_line(frame, {words_box.x, at, words_box.w, 0}, title, Type::h2, Colour::ink, "staff_update.state");
@@ -234,6 +252,8 @@ void draw(const route::StaffUpdate& route, Frame& frame) {
     const StickRefusal& row = stick_refusal(news.code);
     Words words = frame.say(row.what, {{"n", std::to_string(news.needed_mb)}});
     words.text.append(" ").append(frame.say(row.remedy).text);
+    const Words code = frame.say(row.engineers ? "stick.code_engineer" : "stick.code", {{"code", news.code}});
+    words.text.append(" ").append(code.text).append(".");
     draw_card(frame, body, "warn", frame.say("stick.refused"), words, false);
   } else {
     draw_card(frame, body, "usb", frame.say("staff.nothing_waits"), frame.say("staff.nothing_waits_help"), false);

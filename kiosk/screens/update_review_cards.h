@@ -9,5 +9,7 @@ namespace kiosk {
 void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int page);
 // What is due, how much it is, in which languages, and who signed: as much of each as there is room for.
 void draw_review_facts(Frame& frame, const Box& box, const UpdateReview& review);
+// What it takes at this width to say so many of the due items by name, two lines each.
+[[nodiscard]] float review_facts_height(Frame& frame, float width, const UpdateReview& review, std::size_t due);
 
 }  // namespace kiosk

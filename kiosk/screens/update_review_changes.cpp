@@ -76,8 +76,14 @@ std::vector<std::size_t> page_starts(const std::vector<Row>& rows, float room) {
 float print_list(Frame& frame, const Box& box) {
   const bool given = frame.state.staff && frame.state.staff->approval == StaffVisit::Approval::given;
   if (!can_print(frame.state) || given) return box.x;
-  const std::vector<RowButton> print{row_button(frame, "staff_update.print", "staff.print_list", "print",
-                                                event::PrintChanges{}, ButtonKind::secondary)};
+  // Not before the printer has it: a finger that comes down twice has asked once.
+  const Printing& job = frame.state.visit.printing;
+  const bool comes = job.job != 0 && (job.phase == PrintPhase::sent || job.phase == PrintPhase::printing ||
+                                      job.phase == PrintPhase::waiting);
+  const std::vector<RowButton> print{comes ? row_button(frame, "staff_update.print_stop", "print.stop", "close",
+                                                        event::StopPrint{}, ButtonKind::secondary)
+                                           : row_button(frame, "staff_update.print", "staff.print_list", "print",
+                                                        event::PrintChanges{}, ButtonKind::secondary)};
   const float wide = button_row_width(frame, print);
   draw_button_row(frame, print, {box.x, box.y, wide, box.h});
   return box.x + wide + 17;
@@ -112,26 +118,24 @@ void draw_changes(Frame& frame, const Box& box, const UpdateReview& review, int 
     y += rows[i].height;
   }
   const float bottom = inner.bottom() - 96 + 8;
-  float x = inner.x;
-  if (last_page > 1) {
-    if (page > 1 &&
-        round_button(frame, "staff_update.previous", {x, bottom, 96, 96}, "back", frame.say("pager.previous")))
-      frame.emit(event::TurnTo{page - 1});
-    x += 96 + 17;
-    if (page < last_page &&
-        round_button(frame, "staff_update.next", {x, bottom, 96, 96}, "next", frame.say("pager.next")))
-      frame.emit(event::TurnTo{page + 1});
-    x += 96 + 17;
-  }
-  x = print_list(frame, {x, bottom, inner.end() - x, 96});
-  TextSpec shown{Type::caption, Colour::ink2, TextAlign::end};
-  shown.place = Place::middle;
+  // The list on paper at the start, its pages at the end: which of them is between the two that turn them.
+  const float start = print_list(frame, {inner.x, bottom, inner.w, 96});
+  const Words words = frame.say(
+      "staff.shown",
+      {{"from", std::to_string(first + 1)}, {"to", std::to_string(end)}, {"of", std::to_string(review.lines.size())}});
+  const bool turns = last_page > 1;
+  const float wide = frame.text_width(words, Type::caption) + 2;
+  const float after = turns ? 96 + 17 : 0.0F;
+  const Box said{std::max(inner.end() - after - wide, start), bottom, std::min(wide, inner.end() - after - start), 96};
+  TextSpec shown{Type::caption, Colour::ink2, TextAlign::end, Place::middle};
   shown.id = "staff_update.shown";
-  frame.text({x, bottom, inner.end() - x, 96},
-             frame.say("staff.shown", {{"from", std::to_string(first + 1)},
-                                       {"to", std::to_string(end)},
-                                       {"of", std::to_string(review.lines.size())}}),
-             shown);
+  frame.text(said, words, shown);
+  if (page > 1 && round_button(frame, "staff_update.previous", {said.x - 17 - 96, bottom, 96, 96}, "back",
+                               frame.say("pager.previous")))
+    frame.emit(event::TurnTo{page - 1});
+  if (page < last_page &&
+      round_button(frame, "staff_update.next", {inner.end() - 96, bottom, 96, 96}, "next", frame.say("pager.next")))
+    frame.emit(event::TurnTo{page + 1});
   frame.on(Colour::bg);
 }
 

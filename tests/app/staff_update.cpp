@@ -216,6 +216,14 @@ TEST_CASE(
   v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
   v.send(event::PrintChanges{});
   REQUIRE(asked(v, "print"));
+  v.send(event::StopPrint{});
+  CHECK(asked(v, "cancel_prints"));
+  CHECK(v.state.visit.printing == Printing{});
+  CHECK(v.screen() == "staff/update");
+  v.send(event::StopPrint{});
+  CHECK_FALSE(asked(v, "cancel_prints"));  // nothing is on its way
+  v.send(event::PrintChanges{});
+  REQUIRE(asked(v, "print"));
   v.send(event::LeaveStaff{});
   CHECK(asked(v, "cancel_prints"));
   CHECK(v.state.visit.printing == Printing{});

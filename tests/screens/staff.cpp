@@ -211,12 +211,14 @@ TEST_CASE("staff screens: every state, both ways up and in both directions (CARE
       shown.visit.printing.trouble = trouble;
       check_staff(rig, shown, form, "review, its list");
       const Tree& tree = rig.view().tree();
-      CHECK(tree.find("staff_update.print") != nullptr);
+      const bool comes = phase == PrintPhase::printing || phase == PrintPhase::waiting;
+      CHECK((tree.find("staff_update.print_stop") != nullptr) == comes);
+      CHECK((tree.find("staff_update.print") != nullptr) == !comes);
       CHECK(tree.find("staff_update.write_report") != nullptr);
       CHECK(tree.find("staff_update.publisher") != nullptr);
       REQUIRE(tree.find("staff_update.keys") != nullptr);
       const Node& keys = *tree.find("staff_update.keys");
-      CHECK(keys.label.find("EFC7AA783C3B9E71, 0123456789ABCDEF") != std::string::npos);
+      for (const char* key : {"EFC7AA783C3B9E71", "0123456789ABCDEF"}) CHECK(keys.label.find(key) != std::string::npos);
       // It stays on its card, which ends above the buttons.
       REQUIRE(tree.find("staff_update.approve") != nullptr);
       CHECK_MESSAGE(keys.rect.y + keys.rect.h + 24 < tree.find("staff_update.approve")->rect.y, form.name());
