@@ -6,6 +6,10 @@ foreach(program kiosk kiosk-bundle kiosk-sync kiosk-print)
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()
 endforeach()
+# Called by kiosk-bundle alone.
+if(TARGET kiosk-proof)
+  install(TARGETS kiosk-proof RUNTIME DESTINATION lib/kiosk)
+endif()
 # What a kiosk shows whose store has nothing usable (it looks in /usr/share/kiosk/factory).
 install(DIRECTORY content/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kiosk/factory
         PATTERN "README.md" EXCLUDE PATTERN ".*" EXCLUDE)

@@ -34,8 +34,12 @@ Result<Pipe> make_pipe() {
 std::string program_beside_this(const std::string& name) {
   std::error_code error;
   const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto beside = self.parent_path() / name;
-  return !error && ::access(beside.c_str(), X_OK) == 0 ? beside.string() : name;
+  if (error) return name;
+  for (const auto& folder : {self.parent_path(), self.parent_path().parent_path() / "lib/kiosk"}) {
+    const std::string found = (folder / name).string();
+    if (::access(found.c_str(), X_OK) == 0) return found;
+  }
+  return name;
 }
 
 void set_non_blocking(const Descriptor& fd) { ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK); }

@@ -31,7 +31,7 @@ struct Pipe {
 
 // Error "child.pipe".
 [[nodiscard]] Result<Pipe> make_pipe();
-// A program that is installed beside this one; else its name, to be found in PATH.
+// A program that is installed beside this one, or in the package's lib/kiosk; else its name, to be found in PATH.
 [[nodiscard]] std::string program_beside_this(const std::string& name);
 void set_non_blocking(const Descriptor& fd);
 // By its name in PATH or by its path; standard error goes nowhere. A group of its own, so that all that it starts can be ended

@@ -14,7 +14,7 @@ trap 'rm -rf -- "$folder"' EXIT
 cpack --config "$release/CPackConfig.cmake" -G DEB -B "$folder" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
 package=$(find "$folder" -maxdepth 1 -name '*.deb')
 contents=$(dpkg-deb -c "$package")
-for path in ./usr/bin/kiosk ./usr/bin/kiosk-bundle ./usr/share/kiosk/factory/bundle.json ./usr/share/kiosk/factory/topics.json \
+for path in ./usr/bin/kiosk ./usr/bin/kiosk-bundle ./usr/lib/kiosk/kiosk-proof ./usr/share/kiosk/factory/bundle.json ./usr/share/kiosk/factory/topics.json \
             ./usr/share/doc/kiosk/copyright ./usr/bin/kiosk-sync ./usr/lib/systemd/system/kiosk.service ./usr/lib/systemd/system/kiosk-sync.service \
             ./usr/lib/systemd/system/kiosk-stick@.service ./usr/lib/udev/rules.d/70-kiosk-stick.rules ./usr/lib/kiosk/kiosk-stick \
             ./usr/lib/systemd/system/kiosk-clock.path ./usr/lib/systemd/system/kiosk-clock.service ./usr/lib/kiosk/kiosk-clock \

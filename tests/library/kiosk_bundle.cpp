@@ -16,17 +16,21 @@ struct Ran {
   std::string err;
 };
 
-Ran run(const std::string& arguments) {
+Ran run_program(const std::string& program, const std::string& arguments) {
   const TempDir dir;
   const std::string out = (dir.path() / "out").string();
   const std::string err = (dir.path() / "err").string();
-  const std::string command = std::string(KIOSK_BINARY_DIR) + "/kiosk-bundle " + arguments + " >" + out + " 2>" + err;
+  const std::string command = program + " " + arguments + " >" + out + " 2>" + err;
   const int status = std::system(command.c_str());  // NOLINT(cert-env33-c): the arguments are the test's own
   const auto bytes = [](const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});
   };
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes(out), bytes(err)};
+}
+
+Ran run(const std::string& arguments) {
+  return run_program(std::string(KIOSK_BINARY_DIR) + "/kiosk-bundle", arguments);
 }
 
 TEST_CASE("INTERFACE: new writes a tree that check accepts, and never into a folder that holds something") {
@@ -40,6 +44,18 @@ TEST_CASE("INTERFACE: new writes a tree that check accepts, and never into a fol
   CHECK(again.err.find("new.not_empty") != std::string::npos);
   std::filesystem::create_directory(dir.path() / "empty");
   CHECK(run("new " + dir.string() + "/empty").exit == 0);
+}
+
+TEST_CASE("INTERFACE: check calls nothing good when what draws is missing, and still says what reading finds") {
+  const SmallTree tree;
+  const TempDir alone;
+  std::filesystem::copy(std::string(KIOSK_BINARY_DIR) + "/kiosk-bundle", alone.path());
+  const auto check = [&] { return run_program(alone.string() + "/kiosk-bundle", "check " + tree.root()); };
+  const Ran good = check();
+  CHECK(good.exit == 1);
+  CHECK(good.err.find("check.no_proof") != std::string::npos);
+  tree.edit("tips.json", "\"awake\"", "\"bored\"");
+  CHECK(check().err.find("content.bad_choice") != std::string::npos);
 }
 
 TEST_CASE("INTERFACE: check refuses with 1, for people on standard error, for machines as one object") {
