@@ -19,6 +19,7 @@ class FileSource final : public BundleSource {
   FileSource& operator=(const FileSource&) = delete;
 
   [[nodiscard]] std::uint64_t size() const override { return size_; }
+  [[nodiscard]] bool reads_beside() const override { return true; }
 
   [[nodiscard]] Result<void> read(std::uint64_t offset, std::span<std::uint8_t> to) override {
     while (!to.empty()) {

@@ -5,8 +5,8 @@
 
 namespace kiosk {
 
-// Read by one thread in their order, hashed by several. Errors: of the first object that is not whole, "object.damaged" or those of
-// BundleSource.
+// By several hands, where the source lets itself be read so. Errors: of the first object that is not whole, "object.damaged" or
+// those of BundleSource.
 [[nodiscard]] Result<void> check_objects(BundleSource& source, const VerifiedBundle& bundle);
 
 }  // namespace kiosk

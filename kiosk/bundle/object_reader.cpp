@@ -9,6 +9,9 @@ namespace kiosk {
 
 namespace {
 
+constexpr std::size_t kMostOfLot = 64;
+constexpr std::uint64_t kBytesOfLot = std::uint64_t{1} << 20U;
+
 bool all_zero(Bytes bytes) {
   return std::ranges::all_of(bytes, [](std::uint8_t byte) { return byte == 0; });
 }
@@ -22,6 +25,20 @@ bool is_header_of(const ObjectEntry& object, TarHeaderBytes bytes) {
 
 tl::unexpected<Error> damaged_object() {
   return fail("object.damaged", "A part of the bundle is damaged. Copy it to the stick again, or try another stick.");
+}
+
+std::vector<std::span<const std::size_t>> lots_of(std::span<const ObjectEntry> objects,
+                                                  std::span<const std::size_t> which) {
+  std::vector<std::span<const std::size_t>> lots;
+  while (!which.empty()) {
+    std::uint64_t bytes = 0;
+    std::size_t count = 0;
+    do bytes += objects[which[count++]].size;
+    while (count < which.size() && count < kMostOfLot && bytes + objects[which[count]].size <= kBytesOfLot);
+    lots.push_back(which.first(count));
+    which = which.subspan(count);
+  }
+  return lots;
 }
 
 ObjectReader::ObjectReader(BundleSource& source, std::span<const ObjectEntry> objects,

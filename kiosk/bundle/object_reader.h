@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <vector>
 
 #include "base/result.h"
 #include "bundle/bundle_source.h"
@@ -17,12 +18,20 @@ using TakePiece = std::function<Result<void>(Piece)>;
 
 [[nodiscard]] tl::unexpected<Error> damaged_object();
 
+// `which` of these objects in lots of neighbours: so many bytes that asking for the next lot costs little, so few that several
+// hands have about as much to do.
+[[nodiscard]] std::vector<std::span<const std::size_t>> lots_of(std::span<const ObjectEntry> objects,
+                                                                std::span<const std::size_t> which);
+
 class ObjectReader {
  public:
   // `places`: of the objects' tar headers. `wanted`: which of them will be read, rising; what lies between is not read. All three
   // outlive this.
   ObjectReader(BundleSource& source, std::span<const ObjectEntry> objects, std::span<const std::uint64_t> places,
-               std::span<const std::size_t> wanted);
+               std::span<const std::size_t> wanted = {});
+
+  // Others from now on, rising too.
+  void want(std::span<const std::size_t> wanted) { wanted_ = wanted; }
 
   [[nodiscard]] const ObjectEntry& object(std::size_t object) const { return objects_[object]; }
   // A wanted object's bytes to `take`, which may fail: an object of the right size at its place, whose sum nobody has looked at.

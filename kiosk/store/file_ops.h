@@ -47,8 +47,8 @@ class FileOps {
   [[nodiscard]] virtual Result<void> sync(Handle file_or_folder) = 0;
   // Many at once, each as by sync(): what one of them had to wait for, the next need not.
   [[nodiscard]] virtual Result<void> sync_all(std::span<const Handle> files);
-  // sync_all() may run on another thread beside other calls. Tests that count calls say no.
-  [[nodiscard]] virtual bool syncs_beside() const { return false; }
+  // Several threads may call at once. Tests that count calls say no: then all calls come from one, in order.
+  [[nodiscard]] virtual bool works_beside() const { return false; }
   // How many files may be open at once, all told; asked before many are.
   [[nodiscard]] virtual std::size_t most_open() { return 1024; }
   [[nodiscard]] virtual Result<void> close(Handle handle) = 0;
@@ -80,7 +80,7 @@ class SystemFileOps final : public FileOps {
   [[nodiscard]] Result<std::size_t> read(Handle file, std::uint64_t offset, std::span<std::uint8_t> to) override;
   [[nodiscard]] Result<void> sync(Handle file_or_folder) override;
   [[nodiscard]] Result<void> sync_all(std::span<const Handle> files) override;
-  [[nodiscard]] bool syncs_beside() const override { return true; }
+  [[nodiscard]] bool works_beside() const override { return true; }
   [[nodiscard]] std::size_t most_open() override;
   [[nodiscard]] Result<void> close(Handle handle) override;
   [[nodiscard]] Result<void> rename(Handle from, const std::string& old_name, Handle to, const std::string& new_name,

@@ -1,8 +1,11 @@
 #include "store/install.h"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <utility>
 
+#include "base/hands.h"
 #include "store/object_writer.h"
 
 namespace kiosk {
@@ -30,17 +33,16 @@ class Copier {
     });
     if (!missing) return tl::unexpected(missing.error());
     if (auto done = check_room(*missing); !done) return done;
-    ObjectReader reader(source_, objects, bundle_.object_places(), *missing);
-    ObjectWriter writer(store_);
-    for (const std::size_t i : *missing) {
-      const auto wrote = [&](std::uint64_t bytes) { advance(bytes, "copying"); };
-      if (auto done = writer.add(reader, i, wrote); !done) return done;
-      advance(1, "copying");
-      result.copied_bytes += objects[i].size;
-    }
-    // From here on nothing is copied: all that was written is made sure of, which a slow disk may take minutes for.
+    const Lots lots = lots_of(objects, *missing);
+    const bool beside = store_.ops().works_beside() && source_.reads_beside();
+    const std::size_t hands = beside ? hands_for(lots.size()) : 1;
+    ObjectFolders folders(store_.ops(), store_.root());
+    auto wrote =
+        share_out(lots.size(), hands, [&] { return std::make_unique<CopyingHand>(*this, folders, lots, hands); });
+    if (!wrote) return wrote;
+    for (const std::size_t i : *missing) result.copied_bytes += objects[i].size;
     report("committing");
-    return writer.finish(objects);
+    return sync_folders(store_.ops(), folders, objects);
   }
   void report(std::string_view phase) const {
     if (options_.progress) options_.progress({phase, done_, total_});
@@ -51,6 +53,33 @@ class Copier {
   }
 
  private:
+  using Lots = std::vector<std::span<const std::size_t>>;
+
+  class CopyingHand final : public Hand {
+   public:
+    CopyingHand(Copier& copier, ObjectFolders& folders, const Lots& lots, std::size_t hands)
+        : copier_(copier),
+          lots_(lots),
+          reader_(copier.source_, copier.bundle_.manifest().objects, copier.bundle_.object_places()),
+          writer_(copier.store_, folders, hands) {}
+    [[nodiscard]] Result<void> take(std::size_t lot) override {
+      reader_.want(lots_[lot]);
+      for (const std::size_t i : lots_[lot]) {
+        const auto wrote = [&](std::uint64_t bytes) { copier_.advance(bytes, "copying"); };
+        if (auto done = writer_.add(reader_, i, wrote); !done) return done;
+        copier_.advance(1, "copying");
+      }
+      return {};
+    }
+    [[nodiscard]] Result<void> end() override { return writer_.place_all(); }
+
+   private:
+    Copier& copier_;
+    const Lots& lots_;
+    ObjectReader reader_;
+    ObjectWriter writer_;
+  };
+
   [[nodiscard]] Result<void> check_room(const std::vector<std::size_t>& missing) const {
     const auto room = store_.ops().room(store_.root());
     if (!room) return tl::unexpected(room.error());
@@ -70,15 +99,19 @@ class Copier {
     return {};
   }
 
+  // From any hand.
   void advance(std::uint64_t by, std::string_view phase) {
+    const std::lock_guard lock(mutex_);
     done_ += by;
-    report(phase);
+    // From the last byte on nothing is copied: what was written is made sure of, which a slow disk may take minutes for.
+    report(phase == "copying" && done_ + 1 == total_ ? "committing" : phase);
   }
 
   Store& store_;
   BundleSource& source_;
   const VerifiedBundle& bundle_;
   const InstallOptions& options_;
+  std::mutex mutex_;
   std::uint64_t done_ = 0, total_ = 0;
 };
 

@@ -1,38 +1,76 @@
 #include "store/reader.h"
 
 #include <algorithm>
-#include <deque>
+#include <memory>
+#include <mutex>
+#include <numeric>
 #include <utility>
 
-#include "bundle/hash_workers.h"
+#include "base/hands.h"
 #include "bundle/minisign.h"
+#include "bundle/object_reader.h"
+#include "bundle/object_sum.h"
 
 namespace kiosk {
 
 namespace {
 
 constexpr std::size_t kMostStateBytes = 4096;
-constexpr std::size_t kMostAhead = 1024;  // objects whose sums may still be under way
 
-// Reads a file to its end into the workers' hands. False: not of this size, or it cannot be read.
-bool read_into(FileOps& ops, Handle file, std::uint64_t size, PieceBuffers& buffers, HashWorkers& workers,
-               HashWorkers::Ticket ticket) {
-  for (std::uint64_t done = 0;;) {
-    // One byte more than there should be, so that a longer file is noticed.
-    const PieceRoom room =
-        buffers.take(static_cast<std::size_t>(std::min<std::uint64_t>(PieceBuffers::kLargest, size - done + 1)));
-    const auto got = ops.read(file, done, room.bytes);
-    if (!got) return false;
-    done += *got;
-    if (done > size) return false;
-    if (*got > 0) workers.add(ticket, room.piece(room.bytes.first(*got)));
-    if (*got < room.bytes.size()) return done == size;
+// Looks whether objects of a store are whole.
+class LookingHand final : public Hand {
+ public:
+  using Lots = std::vector<std::span<const std::size_t>>;
+  using Tell = std::function<void(std::size_t object, bool there)>;
+  LookingHand(FileOps& ops, ObjectFolders& folders, const std::vector<ObjectEntry>& objects, const Lots& lots,
+              const Tell& tell)
+      : ops_(ops), folders_(folders), objects_(objects), lots_(lots), tell_(tell) {}
+
+  [[nodiscard]] Result<void> take(std::size_t lot) override {
+    for (const std::size_t i : lots_[lot]) {
+      const auto folder = folders_.folder(objects_[i].hash, false);
+      if (!folder && folder.error().code != "store.missing") return tl::unexpected(folder.error());
+      tell_(i, folder && is_whole(*folder, objects_[i]));
+    }
+    return {};
   }
-}
+
+ private:
+  // One that cannot be opened or read, or is of another size, is lost; the bundle brings it again.
+  [[nodiscard]] bool is_whole(Handle folder, const ObjectEntry& object) {
+    const auto handle = ops_.open_file(folder, to_hex(object.hash));
+    if (!handle) return false;
+    const Open file(ops_, *handle);
+    ObjectSum sum(object.size);
+    for (std::uint64_t done = 0;;) {
+      // One byte more than there should be, so that a longer file is noticed.
+      const PieceRoom room = buffers_.take(
+          static_cast<std::size_t>(std::min<std::uint64_t>(PieceBuffers::kLargest, object.size - done + 1)));
+      const auto got = ops_.read(file.handle(), done, room.bytes);
+      if (!got) return false;
+      done += *got;
+      if (done > object.size) return false;
+      if (*got > 0) sum.add(room.piece(room.bytes.first(*got)));
+      if (*got < room.bytes.size()) return done == object.size && sum.finish() == object.hash;
+    }
+  }
+
+  FileOps& ops_;
+  ObjectFolders& folders_;
+  const std::vector<ObjectEntry>& objects_;
+  const Lots& lots_;
+  const Tell& tell_;
+  PieceBuffers buffers_;
+};
 
 }  // namespace
 
 Result<Handle> ObjectFolders::all() {
+  const std::lock_guard lock(mutex_);
+  return opened_all();
+}
+
+Result<Handle> ObjectFolders::opened_all() {
   if (!objects_) {
     auto opened = open_in(ops_, root_, "objects");
     if (!opened) return tl::unexpected(opened.error());
@@ -42,9 +80,10 @@ Result<Handle> ObjectFolders::all() {
 }
 
 Result<Handle> ObjectFolders::folder(const Hash256& hash, bool make) {
+  const std::lock_guard lock(mutex_);
   std::optional<Open>& known = folders_[hash[0]];
   if (known) return known->handle();
-  const auto objects = all();
+  const auto objects = opened_all();
   if (!objects) return objects;
   const std::string name = to_hex(hash).substr(0, 2);
   if (make) {
@@ -177,39 +216,20 @@ Result<std::vector<std::size_t>> StoreReader::missing(
     const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const {
   ObjectFolders folders(*ops_, root());
   if (const auto all = folders.all(); !all) return tl::unexpected(all.error());
-  PieceBuffers buffers;
-  HashWorkers workers;
-  struct UnderWay {
-    std::size_t object;
-    bool readable;
-    HashWorkers::Ticket ticket;
-  };
-  std::deque<UnderWay> ahead;
+  std::vector<std::size_t> which(objects.size());
+  std::iota(which.begin(), which.end(), std::size_t{0});
+  const LookingHand::Lots lots = lots_of(objects, which);
+  std::mutex mutex;
   std::vector<std::size_t> out;
-  const auto settle = [&] {
-    const UnderWay one = ahead.front();
-    ahead.pop_front();
-    const Hash256 hash = workers.finish(one.ticket);
-    const bool there = one.readable && hash == objects[one.object].hash;
-    if (!there) out.push_back(one.object);
-    seen(one.object, there);
+  const LookingHand::Tell tell = [&](std::size_t object, bool there) {
+    const std::lock_guard lock(mutex);
+    if (!there) out.push_back(object);
+    seen(object, there);
   };
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    const HashWorkers::Ticket ticket = workers.begin(objects[i].size);
-    bool readable = false;
-    const auto folder = folders.folder(objects[i].hash, false);
-    if (!folder && folder.error().code != "store.missing") return tl::unexpected(folder.error());
-    if (folder) {
-      // A file that cannot be opened or read is lost; the bundle brings it again.
-      if (const auto handle = ops_->open_file(*folder, to_hex(objects[i].hash))) {
-        const Open file(*ops_, *handle);
-        readable = read_into(*ops_, file.handle(), objects[i].size, buffers, workers, ticket);
-      }
-    }
-    ahead.push_back({i, readable, ticket});
-    if (ahead.size() >= kMostAhead) settle();
-  }
-  while (!ahead.empty()) settle();
+  const auto done = share_out(lots.size(), ops_->works_beside() ? hands_for(lots.size()) : 1,
+                              [&] { return std::make_unique<LookingHand>(*ops_, folders, objects, lots, tell); });
+  if (!done) return tl::unexpected(done.error());
+  std::ranges::sort(out);
   return out;
 }
 

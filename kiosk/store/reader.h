@@ -2,6 +2,7 @@
 // rename, so that what is read is whole, the old or the new.
 #pragma once
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ class StoreReader {
   // All objects of a release are there, at their size; with `hashes` their bytes too. Errors as of manifest().
   [[nodiscard]] Result<Manifest> check_release(const ReleaseNumber& number, bool hashes) const;
   // Which objects are not there whole, with the bytes of their name; one that cannot be read is none. As places in `objects`,
-  // rising. `seen` hears of each, in order. Errors: of folders that cannot be opened.
+  // rising. `seen` hears of each, one at a time, from the threads that look. Errors: of folders that cannot be opened.
   [[nodiscard]] Result<std::vector<std::size_t>> missing(
       const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const;
 
@@ -50,7 +51,7 @@ class StoreReader {
   Open root_;
 };
 
-// The folders of objects, each opened once: objects/ab. A handle lives as long as this does.
+// The folders of objects, each opened once: objects/ab. A handle lives as long as this does. Of many threads.
 class ObjectFolders {
  public:
   ObjectFolders(FileOps& ops, Handle root) : ops_(ops), root_(root) {}
@@ -59,8 +60,10 @@ class ObjectFolders {
   [[nodiscard]] Result<Handle> all();  // objects/ itself
 
  private:
+  [[nodiscard]] Result<Handle> opened_all();
   FileOps& ops_;
   Handle root_;
+  std::mutex mutex_;
   std::optional<Open> objects_;
   std::vector<std::optional<Open>> folders_ = std::vector<std::optional<Open>>(256);
 };

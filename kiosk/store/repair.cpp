@@ -35,7 +35,7 @@ Result<void> take_from(BundleSource& source, ObjectWriter& writer, Lost& lost) {
   if (!manifest) return {};
   const auto places = place_objects(*manifest, head->objects_at, source.size());
   if (!places) return {};
-  ObjectReader reader(source, manifest->objects, *places, {});
+  ObjectReader reader(source, manifest->objects, *places);
   for (std::size_t i = 0; i < manifest->objects.size(); ++i) {
     const ObjectEntry& object = manifest->objects[i];
     const auto wanted = lost.find(object.hash);
@@ -59,7 +59,8 @@ Result<Repaired> repair(Store& store, const std::string& from) {
   const std::size_t before = lost->size();
   const auto names = bundle_names(from);
   if (!names) return tl::unexpected(names.error());
-  ObjectWriter writer(store);
+  ObjectFolders folders(store.ops(), store.root());
+  ObjectWriter writer(store, folders);
   for (const std::string& name : *names) {
     const auto source = open_bundle_file(name);
     if (!source) continue;
@@ -67,7 +68,9 @@ Result<Repaired> repair(Store& store, const std::string& from) {
   }
   // The folders of what is here now; those of what is still lost may not be there.
   std::erase_if(all, [&](const ObjectEntry& object) { return lost->contains(object.hash); });
-  if (auto done = writer.finish(all); !done) return tl::unexpected(done.error());
+  auto done = writer.place_all();
+  if (done) done = sync_folders(store.ops(), folders, all);
+  if (!done) return tl::unexpected(done.error());
   return Repaired{before - lost->size(), lost->size()};
 }
 

@@ -1,9 +1,7 @@
 // Objects that are read in runs and hashed beside each other: what is wrong with one is found wherever it lies.
-#include <deque>
 #include <numeric>
 
 #include "bundle/check_objects.h"
-#include "bundle/hash_workers.h"
 #include "bundle/object_reader.h"
 #include "fixture.h"
 
@@ -138,31 +136,6 @@ TEST_CASE("bundle: what is not wanted is not read") {
     CHECK(reader.read(object, [](const Piece&) { return Result<void>(); }));
   }
   CHECK(bytes == wanted_bytes);
-}
-
-TEST_CASE("bundle: sums of pieces that come in any order of objects, and of fewer bytes than were said") {
-  HashWorkers workers;
-  PieceBuffers buffers;
-  std::deque<std::pair<HashWorkers::Ticket, Hash256>> wanted;
-  for (int round = 0; round < 2000; ++round) {
-    const auto size = static_cast<std::size_t>(round * 71 % 9000);
-    const std::string text(size, static_cast<char>('a' + round % 26));
-    const HashWorkers::Ticket ticket = workers.begin(size + (round % 3 == 0 ? 1 : 0));
-    for (std::size_t at = 0; at < size;) {
-      const PieceRoom room = buffers.take(std::min<std::size_t>(4000, size - at));
-      std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), room.bytes.size(), room.bytes.begin());
-      workers.add(ticket, room.piece(room.bytes));
-      at += room.bytes.size();
-    }
-    wanted.emplace_back(ticket, blake2b_256(bytes_of(text)));
-    if (wanted.size() < 300) continue;
-    // The youngest and the oldest.
-    CHECK(workers.finish(wanted.back().first) == wanted.back().second);
-    wanted.pop_back();
-    CHECK(workers.finish(wanted.front().first) == wanted.front().second);
-    wanted.pop_front();
-  }
-  for (const auto& [ticket, hash] : wanted) CHECK(workers.finish(ticket) == hash);
 }
 
 }  // namespace kiosk::test

@@ -1,5 +1,4 @@
-// Objects that are hashed beside the thread that writes them, of one piece and of several.
-#include "bundle/hash_workers.h"
+// Objects of one piece and of several, and many of them: several hands write and hash them.
 #include "store_fixture.h"
 
 namespace kiosk::test {
@@ -67,24 +66,6 @@ TEST_CASE("store: no more files are open at once than may be") {
   CHECK(most_open(400) < 400);
   CHECK(most_open(1024) < 1024);
   CHECK(most_open(4096) > 700);
-}
-
-TEST_CASE("store: sums that are made side by side are those of one after the other") {
-  HashWorkers workers;
-  std::vector<std::string> texts;
-  std::vector<HashWorkers::Ticket> tickets;
-  for (std::size_t i = 0; i < 40; ++i) texts.push_back(std::string(i * 9000, static_cast<char>('a' + i % 26)));
-  for (const std::string& text : texts) tickets.push_back(workers.begin(text.size()));
-  // In pieces, of all by turns.
-  for (std::size_t from = 0; from < 360'000; from += 50'000) {
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (from >= texts[i].size()) continue;
-      const std::string part = texts[i].substr(from, 50'000);
-      const auto owner = std::make_shared<const std::vector<std::uint8_t>>(part.begin(), part.end());
-      workers.add(tickets[i], {owner, Bytes(*owner)});
-    }
-  }
-  for (std::size_t i = texts.size(); i-- > 0;) CHECK(workers.finish(tickets[i]) == blake2b_256(bytes_of(texts[i])));
 }
 
 }  // namespace kiosk::test

@@ -1,0 +1,71 @@
+#include "base/hands.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::size_t kMostHands = 4;
+
+class Pile {
+ public:
+  Pile(std::size_t pieces, const std::function<std::unique_ptr<Hand>()>& make_hand)
+      : pieces_(pieces), make_hand_(make_hand) {}
+
+  void work() {
+    const auto hand = make_hand_();
+    while (!failed_.load()) {
+      const std::size_t piece = next_.fetch_add(1);
+      if (piece >= pieces_) break;
+      if (auto done = hand->take(piece); !done) fail_with(piece, std::move(done.error()));
+    }
+    if (failed_.load()) return;
+    if (auto done = hand->end(); !done) fail_with(pieces_, std::move(done.error()));
+  }
+  [[nodiscard]] Result<void> outcome() {
+    if (!error_) return {};
+    return tl::unexpected(std::move(*error_));
+  }
+
+ private:
+  void fail_with(std::size_t piece, Error error) {
+    const std::lock_guard lock(mutex_);
+    failed_.store(true);
+    if (error_ && error_of_ <= piece) return;
+    error_ = std::move(error);
+    error_of_ = piece;
+  }
+
+  const std::size_t pieces_;
+  const std::function<std::unique_ptr<Hand>()>& make_hand_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> failed_ = false;
+  std::mutex mutex_;
+  std::optional<Error> error_;
+  std::size_t error_of_ = 0;
+};
+
+}  // namespace
+
+std::size_t hands_for(std::size_t pieces) {
+  const std::size_t processors = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostHands);
+  return std::clamp<std::size_t>(pieces, 1, processors);
+}
+
+Result<void> share_out(std::size_t pieces, std::size_t hands, const std::function<std::unique_ptr<Hand>()>& make_hand) {
+  Pile pile(pieces, make_hand);
+  std::vector<std::thread> others;
+  for (std::size_t i = 1; i < hands; ++i) others.emplace_back([&pile] { pile.work(); });
+  pile.work();
+  for (std::thread& other : others) other.join();
+  return pile.outcome();
+}
+
+}  // namespace kiosk
