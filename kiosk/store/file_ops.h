@@ -3,6 +3,7 @@
 #pragma once
 #include <sys/types.h>
 
+#include <atomic>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -93,6 +94,9 @@ class SystemFileOps final : public FileOps {
   [[nodiscard]] Result<Handle> lock(Handle at, const std::string& name, bool wait) override;
   [[nodiscard]] Result<void> hold(Handle file) override;
   [[nodiscard]] Result<bool> is_held(Handle file) override;
+
+ private:
+  std::atomic<bool> owner_ = true;  // of the files, until one says otherwise
 };
 
 }  // namespace kiosk

@@ -25,13 +25,19 @@ Result<std::string> read_whole(FileOps& ops, Handle folder, const std::string& n
   }
 }
 
-Result<void> write_whole(FileOps& ops, Handle folder, const std::string& name, std::string_view text) {
+Result<Open> write_new(FileOps& ops, Handle folder, const std::string& name, std::string_view text) {
   const auto handle = ops.create_file(folder, name);
   if (!handle) return tl::unexpected(handle.error());
   Open file(ops, *handle);
-  if (auto done = ops.write(file.handle(), bytes_of(text)); !done) return done;
-  if (auto done = ops.sync(file.handle()); !done) return done;
-  return file.done();
+  if (auto done = ops.write(file.handle(), bytes_of(text)); !done) return tl::unexpected(done.error());
+  return file;
+}
+
+Result<void> write_whole(FileOps& ops, Handle folder, const std::string& name, std::string_view text) {
+  auto file = write_new(ops, folder, name, text);
+  if (!file) return tl::unexpected(file.error());
+  if (auto done = ops.sync(file->handle()); !done) return done;
+  return file->done();
 }
 
 Result<Open> open_in(FileOps& ops, Handle folder, const std::string& name) {

@@ -32,6 +32,8 @@ class Open {
 
 // A small file's bytes; error "store.too_large" when there are more than `most`.
 [[nodiscard]] Result<std::string> read_whole(FileOps& ops, Handle folder, const std::string& name, std::size_t most);
+// A new file, written; to be synced and closed by who asked.
+[[nodiscard]] Result<Open> write_new(FileOps& ops, Handle folder, const std::string& name, std::string_view text);
 // A new file, synced and closed; the folder is not synced.
 [[nodiscard]] Result<void> write_whole(FileOps& ops, Handle folder, const std::string& name, std::string_view text);
 [[nodiscard]] Result<Open> open_in(FileOps& ops, Handle folder, const std::string& name);

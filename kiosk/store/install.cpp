@@ -1,6 +1,7 @@
 #include "store/install.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -139,16 +140,26 @@ Result<void> write_release(Store& store, const VerifiedBundle& bundle) {
   {
     const auto folder = open_in(ops, staging->handle(), name);
     if (!folder) return tl::unexpected(folder.error());
-    if (auto done = write_whole(ops, folder->handle(), "signatures", bundle.signature_bytes()); !done) return done;
-    if (auto done = write_whole(ops, folder->handle(), "signers", signer_lines(bundle)); !done) return done;
-    if (auto done = write_whole(ops, folder->handle(), "manifest.json", bundle.manifest_bytes()); !done) return done;
-    if (auto done = sync_folder(ops, folder->handle()); !done) return done;
+    const std::array<std::pair<const char*, std::string>, 3> files{{{"signatures", bundle.signature_bytes()},
+                                                                    {"signers", signer_lines(bundle)},
+                                                                    {"manifest.json", bundle.manifest_bytes()}}};
+    std::vector<Open> written;
+    std::vector<Handle> unsure{folder->handle()};
+    for (const auto& [file, text] : files) {
+      auto one = write_new(ops, folder->handle(), file, text);
+      if (!one) return tl::unexpected(one.error());
+      unsure.push_back(one->handle());
+      written.push_back(std::move(*one));
+    }
+    if (auto done = ops.sync_all(unsure); !done) return done;
+    for (Open& one : written) {
+      if (auto done = one.done(); !done) return done;
+    }
   }
   // One of this number that was never committed, or has rotted: it makes way.
   if (auto done = remove_all(ops, releases->handle(), name); !done) return done;
   if (auto done = ops.rename(staging->handle(), name, releases->handle(), name, false); !done) return done;
-  if (auto done = sync_folder(ops, releases->handle()); !done) return done;
-  return sync_folder(ops, staging->handle());
+  return ops.sync_all(std::array{releases->handle(), staging->handle()});
 }
 
 // The same number is there, or was: the same bytes are "already", others are refused.

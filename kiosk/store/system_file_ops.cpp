@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <future>
@@ -83,7 +82,11 @@ Result<Handle> SystemFileOps::open_folder(Handle at, const std::string& name) {
 }
 
 Result<Handle> SystemFileOps::open_file(Handle at, const std::string& name) {
-  const int fd = persistent([&] { return ::openat(at, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+  constexpr int kToRead = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  // To look at a store should not write to its disk when each file was last read. Only its owner may ask for that.
+  int fd = owner_ ? persistent([&] { return ::openat(at, name.c_str(), kToRead | O_NOATIME); }) : -1;
+  if (fd < 0 && owner_ && errno == EPERM) owner_ = false;
+  if (fd < 0 && !owner_) fd = persistent([&] { return ::openat(at, name.c_str(), kToRead); });
   struct stat about {};
   if (fd >= 0 && (::fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))) {
     ::close(fd);
@@ -148,16 +151,17 @@ Result<void> FileOps::sync_all(std::span<const Handle> files) {
 }
 
 Result<void> SystemFileOps::sync_all(std::span<const Handle> files) {
-  if (files.size() < kWorthGathering) return FileOps::sync_all(files);
-  // One pass of the disk for all of them; then each is asked by itself, which is what counts, and finds little left to do but
+  if (files.size() < 2) return FileOps::sync_all(files);
+  // One pass of the disk for many of them; then each is asked by itself, which is what counts, and finds little left to do but
   // wait for the disk's word: some wait beside each other.
-  if (::syncfs(files.front()) != 0) return failed("What was written cannot be made sure of", errno);
-  std::array<std::future<Result<void>>, kSyncThreads> parts;
+  if (files.size() >= kWorthGathering && ::syncfs(files.front()) != 0)
+    return failed("What was written cannot be made sure of", errno);
+  std::vector<std::future<Result<void>>> parts(std::min(files.size(), kSyncThreads));
   const std::size_t each = (files.size() + parts.size() - 1) / parts.size();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t from = std::min(i * each, files.size());
     const auto part = files.subspan(from, std::min(each, files.size() - from));
-    parts.at(i) = std::async(std::launch::async, [this, part] { return FileOps::sync_all(part); });
+    parts[i] = std::async(std::launch::async, [this, part] { return FileOps::sync_all(part); });
   }
   Result<void> all;
   for (auto& part : parts) {
