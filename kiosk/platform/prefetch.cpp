@@ -1,6 +1,7 @@
 #include "platform/prefetch.h"
 
 #include "app/update.h"
+#include "platform/memory_habits.h"
 #include "screens/screens.h"
 
 namespace kiosk {
@@ -19,6 +20,15 @@ void prefetch(const State& state, View& view) {
   };
   if (slide > 0 && count > 1) ask(route::Attract{slide % count + 1});
   ask(route::Home{});
+}
+
+void SlidePrefetch::rests(const State& state, View& view) {
+  const int slide = resting_slide(state);
+  if (slide != 0 && slide != done_) {
+    prefetch(state, view);
+    give_back_memory();
+  }
+  done_ = slide;
 }
 
 }  // namespace kiosk

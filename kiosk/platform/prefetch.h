@@ -12,4 +12,15 @@ namespace kiosk {
 // worker does the rest.
 void prefetch(const State& state, View& view);
 
+// SlidePrefetch: when that is done: once a slide, as soon as it stands still. Then also what the last visit left free in the heap is given
+// back.
+class SlidePrefetch {
+ public:
+  // Nothing is being animated. Does nothing on a screen that is no slide.
+  void rests(const State& state, View& view);
+
+ private:
+  int done_ = 0;  // for this slide
+};
+
 }  // namespace kiosk

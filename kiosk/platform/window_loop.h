@@ -4,12 +4,11 @@
 #include "base/result.h"
 #include "platform/content_opener.h"
 #include "platform/content_watch.h"
+#include "platform/open_window.h"
 #include "platform/options.h"
 #include "platform/service_manager.h"
 #include "platform/starts.h"
 #include "platform/store_keeper.h"
-#include "platform/window_display.h"
-#include "text/text_engine.h"
 
 namespace kiosk {
 
@@ -30,14 +29,6 @@ struct ContentSource {
 
 // restart: staff asked for it; restart_now: and something hangs, so that nothing may be waited for.
 enum class WindowEnd { closed, restart, restart_now };
-
-// What a window needs. Opened before a start is counted: a display that is not there yet is no fault of the content.
-struct OpenWindow {
-  std::unique_ptr<WindowDisplay> display;
-  std::unique_ptr<TextEngine> text;
-};
-// Errors "display.none", "display.failed", "fonts.none".
-[[nodiscard]] Result<OpenWindow> open_window(const Options& options);
 
 // Runs until the window is closed, a signal comes or staff want it anew. Error "display.failed".
 [[nodiscard]] Result<WindowEnd> run_window(const Options& options, State state, const ContentSource& content,
