@@ -25,6 +25,18 @@ Publisher with_many_objects() {
   return made;
 }
 
+// A bundle of them that was verified, at its source.
+struct ManyObjects {
+  Publisher publisher = with_many_objects();
+  MemorySource source{publisher.bundle()};
+  VerifiedBundle bundle = verify(source, publisher.trust).value();
+
+  // Of some of them; what is given outlives it.
+  [[nodiscard]] ObjectReader reader(const std::vector<std::size_t>& wanted) {
+    return {source, bundle.manifest().objects, bundle.object_places(), wanted};
+  }
+};
+
 std::string outcome_of_all(BundleSource& source, const Trust& trust) {
   const auto bundle = verify(source, trust);
   if (!bundle) return bundle.error().code;
@@ -35,34 +47,27 @@ std::string outcome_of_all(BundleSource& source, const Trust& trust) {
 }  // namespace
 
 TEST_CASE("bundle: all objects are checked, and small ones take few reads") {
-  const Publisher publisher = with_many_objects();
-  MemorySource source(publisher.bundle());
-  const auto bundle = verify(source, publisher.trust);
-  REQUIRE(bundle);
-  source.reads = 0;
-  REQUIRE(check_objects(source, *bundle));
+  ManyObjects many;
+  many.source.reads = 0;
+  REQUIRE(check_objects(many.source, many.bundle));
   std::uint64_t bytes = 0;
-  for (const std::string& object : publisher.objects) bytes += kTarBlock + padded(object.size());
-  CHECK(source.reads > static_cast<int>(bytes / PieceBuffers::kLargest));
-  CHECK(source.reads < static_cast<int>(2 * bytes / PieceBuffers::kLargest) + 10);
+  for (const std::string& object : many.publisher.objects) bytes += kTarBlock + padded(object.size());
+  CHECK(many.source.reads > static_cast<int>(bytes / PieceBuffers::kLargest));
+  CHECK(many.source.reads < static_cast<int>(2 * bytes / PieceBuffers::kLargest) + 10);
 }
 
 TEST_CASE("bundle: one bit of any object, header or padding is found among many") {
-  const Publisher publisher = with_many_objects();
-  const std::string good = publisher.bundle();
-  MemorySource whole(good);
-  const auto bundle = verify(whole, publisher.trust);
-  REQUIRE(bundle);
-  for (std::size_t i = 0; i < publisher.objects.size(); i += 7) {
-    const std::uint64_t at = bundle->object_at(i);
-    const std::uint64_t size = publisher.objects[i].size();
+  ManyObjects many;
+  for (std::size_t i = 0; i < many.publisher.objects.size(); i += 7) {
+    const std::uint64_t at = many.bundle.object_at(i);
+    const std::uint64_t size = many.publisher.objects[i].size();
     for (const std::uint64_t place :
          {at, at + kTarBlock, at + kTarBlock + size - 1, at + kTarBlock + padded(size) - 1}) {
-      MemorySource source(good);
+      MemorySource source(many.source.bytes());
       source.bytes()[static_cast<std::size_t>(place)] ^= 1;
       CAPTURE(i);
       CAPTURE(place);
-      REQUIRE(outcome_of_all(source, publisher.trust) == "object.damaged");
+      REQUIRE(outcome_of_all(source, many.publisher.trust) == "object.damaged");
     }
   }
 }
@@ -88,28 +93,22 @@ TEST_CASE("catalogue 40, 45: among many objects the Nth read fails or has one wr
 }
 
 TEST_CASE("bundle: of two objects that are wrong the first is named, though it is found later") {
-  const Publisher publisher = with_many_objects();
-  MemorySource source(publisher.bundle());
-  const auto bundle = verify(source, publisher.trust);
-  REQUIRE(bundle);
-  source.bytes()[static_cast<std::size_t>(bundle->object_at(0) + kTarBlock)] ^= 1;
-  source.before = [](int read) -> Result<void> {
+  ManyObjects many;
+  many.source.bytes()[static_cast<std::size_t>(many.bundle.object_at(0) + kTarBlock)] ^= 1;
+  many.source.before = [](int read) -> Result<void> {
     if (read > 30) return fail("source.failed", "EIO");
     return {};
   };
-  CHECK(check_objects(source, *bundle).error().code == "object.damaged");
+  CHECK(check_objects(many.source, many.bundle).error().code == "object.damaged");
 }
 
 TEST_CASE("bundle: an object is read though its neighbour cannot be") {
-  const Publisher publisher = with_many_objects();
-  MemorySource source(publisher.bundle());
-  const auto bundle = verify(source, publisher.trust);
-  REQUIRE(bundle);
+  ManyObjects many;
   const std::vector<std::size_t> wanted{100, 101, 102};
-  ObjectReader reader(source, bundle->manifest().objects, bundle->object_places(), wanted);
+  ObjectReader reader = many.reader(wanted);
   // Nothing behind 101 can be read.
-  const std::uint64_t end = bundle->object_at(102);
-  source.bytes().resize(static_cast<std::size_t>(end));
+  const std::uint64_t end = many.bundle.object_at(102);
+  many.source.bytes().resize(static_cast<std::size_t>(end));
   std::string read;
   const auto take = [&](const Piece& piece) {
     read.append(piece.bytes.begin(), piece.bytes.end());
@@ -117,22 +116,19 @@ TEST_CASE("bundle: an object is read though its neighbour cannot be") {
   };
   REQUIRE(reader.read(100, take));
   REQUIRE(reader.read(101, take));
-  CHECK(read == publisher.objects[100] + publisher.objects[101]);
+  CHECK(read == many.publisher.objects[100] + many.publisher.objects[101]);
   CHECK(reader.read(102, take).error().code == "bundle.truncated");
 }
 
 TEST_CASE("bundle: what is not wanted is not read") {
-  const Publisher publisher = with_many_objects();
-  MemorySource source(publisher.bundle());
-  const auto bundle = verify(source, publisher.trust);
-  REQUIRE(bundle);
+  ManyObjects many;
   const std::vector<std::size_t> wanted{100, 101, 103};
-  ObjectReader reader(source, bundle->manifest().objects, bundle->object_places(), wanted);
+  ObjectReader reader = many.reader(wanted);
   std::size_t bytes = 0;
-  source.after = [&](int, std::span<std::uint8_t> read) { bytes += read.size(); };
+  many.source.after = [&](int, std::span<std::uint8_t> read) { bytes += read.size(); };
   std::size_t wanted_bytes = 0;
   for (const std::size_t object : wanted) {
-    wanted_bytes += kTarBlock + padded(publisher.objects[object].size());
+    wanted_bytes += kTarBlock + padded(many.publisher.objects[object].size());
     CHECK(reader.read(object, [](const Piece&) { return Result<void>(); }));
   }
   CHECK(bytes == wanted_bytes);
