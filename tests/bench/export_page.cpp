@@ -1,6 +1,6 @@
 // export_page DIR: home, an article and an attract slide as static HTML, with the words, places, sizes, colours and pictures that the
 // kiosk draws, for a browser to be measured on. Left out are icons and shadows, which favours the browser. The article turns its
-// page by itself with the kiosk's own motion when it is opened with #turns (DESIGN section 6: 280 ms, 32 px and a fade, ease out).
+// page by itself with the kiosk's own motion when it is opened with #turns and touched (DESIGN section 6: 280 ms, 32 px and a fade, ease out).
 #include <array>
 #include <cstdio>
 #include <filesystem>

@@ -1,19 +1,23 @@
 // What is on an X screen, for programs that do not say when they are done.
 //   watch_screen save FILE                   the screen as it is
-//   watch_screen settle FILE                 the same, once it has not changed for two seconds
+//   watch_screen settle FILE                 the same, once there is a picture and it has not changed for two seconds
+//   watch_screen bare                        waits until the windows have gone
 //   watch_screen until FILE COMMAND...       starts the command; prints the ms until the screen is as in FILE, and its process id
-// Looks at every twelfth line, some hundreds of times a second.
+// Looks at every twelfth line, some hundreds of times a second. What does not come within half a minute ends it with 1.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <thread>
+#include <unordered_set>
 
 namespace {
 
@@ -22,6 +26,7 @@ constexpr int kStep = 12;  // lines
 constexpr std::chrono::milliseconds kPause{2};
 constexpr std::chrono::seconds kStill{2};
 constexpr std::chrono::seconds kPatience{30};
+constexpr std::size_t kFewColours = 50;  // of a window in which nothing has been drawn yet: it stands still too
 
 std::string look(Display* display) {
   const int screen = DefaultScreen(display);
@@ -40,18 +45,45 @@ bool write(const char* path, const std::string& bytes) {
   return static_cast<bool>(std::ofstream(path, std::ios::binary) << bytes);
 }
 
+// As many as are asked for, or all of them.
+std::size_t colours(const std::string& seen, std::size_t most) {
+  std::unordered_set<std::uint32_t> found;
+  for (std::size_t at = 0; at + sizeof(std::uint32_t) <= seen.size() && found.size() < most;
+       at += sizeof(std::uint32_t)) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, seen.data() + at, sizeof pixel);
+    found.insert(pixel);
+  }
+  return found.size();
+}
+
 int settle(Display* display, const char* path) {
-  std::string seen = look(display);
+  std::string seen;
   auto since = Clock::now();
   const auto begin = since;
   while (Clock::now() - since < kStill) {
-    std::this_thread::sleep_for(kPause * 10);
     std::string now = look(display);
-    if (now != seen) since = Clock::now();
+    if (now != seen || colours(now, kFewColours) < kFewColours) since = Clock::now();
     seen = std::move(now);
-    if (Clock::now() - begin > kPatience) return 1;
+    if (Clock::now() - begin > kPatience) {
+      std::fprintf(stderr, "watch_screen: no picture stands still\n");
+      return 1;
+    }
+    std::this_thread::sleep_for(kPause * 10);
   }
   return write(path, seen) ? 0 : 3;
+}
+
+int bare(Display* display) {
+  const auto begin = Clock::now();
+  while (colours(look(display), 2) > 1) {
+    if (Clock::now() - begin > kPatience) {
+      std::fprintf(stderr, "watch_screen: a window stays\n");
+      return 1;
+    }
+    std::this_thread::sleep_for(kPause);
+  }
+  return 0;
 }
 
 int until(Display* display, const char* path, char** command) {
@@ -83,9 +115,10 @@ int until(Display* display, const char* path, char** command) {
 
 int main(int argc, char** argv) {
   Display* display = XOpenDisplay(nullptr);
-  const std::string what = argc > 2 ? argv[1] : "";
-  if (display == nullptr || what.empty()) {
-    std::fprintf(stderr, "watch_screen save|settle FILE, or until FILE COMMAND...\n");
+  const std::string what = argc > 1 ? argv[1] : "";
+  if (display != nullptr && what == "bare" && argc == 2) return bare(display);
+  if (display == nullptr || argc < 3) {
+    std::fprintf(stderr, "watch_screen save|settle FILE, bare, or until FILE COMMAND...\n");
     return 2;
   }
   if (what == "save") return write(argv[2], look(display)) ? 0 : 3;
