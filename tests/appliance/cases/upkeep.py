@@ -3,23 +3,29 @@ from cases import case
 from kiosk_machine import expect, until
 
 
+def seconds_until_another(kiosk, signal):
+    """From this signal to the screen until another process of it is up, which then draws."""
+    pid = kiosk.unit("kiosk", "MainPID")
+
+    def another():
+        kiosk.sh(f"kill -{signal} {pid}")
+        until("another process", lambda: kiosk.unit("kiosk", "MainPID") not in (pid, "0"), 60, 0.2)
+        kiosk.until_unit("kiosk", ActiveState="active")
+    took = kiosk.seconds_of(another)
+    kiosk.until_drawn()
+    return took
+
+
 @case("upkeep")
 def a_screen_that_hangs_is_started_again_by_the_watchdog(kiosk, shop):
-    pid = kiosk.unit("kiosk", "MainPID")
-    took = kiosk.seconds_of(lambda: (kiosk.sh(f"kill -STOP {pid}"), until("another process", lambda: kiosk.unit("kiosk", "MainPID") not in (pid, "0"), 60, 0.3),
-                                     kiosk.until_unit("kiosk", ActiveState="active")))
-    kiosk.until_drawn()
+    took = seconds_until_another(kiosk, "STOP")
     expect("watchdog" in kiosk.sh("journalctl -u kiosk --no-pager | grep 'Failed with result'"), "it ended otherwise")
     return f"{took:.1f} s"
 
 
 @case("upkeep")
 def a_screen_that_dies_is_there_again(kiosk, shop):
-    pid = kiosk.unit("kiosk", "MainPID")
-    took = kiosk.seconds_of(lambda: (kiosk.sh(f"kill -KILL {pid}"), until("another process", lambda: kiosk.unit("kiosk", "MainPID") not in (pid, "0"), 60, 0.2),
-                                     kiosk.until_unit("kiosk", ActiveState="active")))
-    kiosk.until_drawn()
-    return f"{took:.1f} s"
+    return f"{seconds_until_another(kiosk, 'KILL'):.1f} s"
 
 
 @case("upkeep")
