@@ -12,6 +12,12 @@ def expect(holds, what):
         raise Failed(what)
 
 
+def share_changed(before, after):
+    """Of two pictures: the share of places that look different, not only by a shade."""
+    places = range(0, min(len(before), len(after)) - 2, 3 * 37)
+    return sum(any(abs(before[i + c] - after[i + c]) > 12 for c in range(3)) for i in places) / len(places)
+
+
 class KioskMachine(Machine):
     pictures = None  # a folder, where the cases leave what they saw
 
@@ -54,6 +60,10 @@ class KioskMachine(Machine):
     def until_changed(self, before, what, seconds=30):
         until(f"another picture after {what}", lambda: self.pixels()[2] != before, seconds)
 
+    def until_another_screen(self, before, what, seconds=30):
+        """Most of the glass has changed: a picture that drifts changes a fiftieth, another screen two thirds."""
+        until(f"another screen after {what}", lambda: share_changed(before, self.pixels()[2]) > 1 / 3, seconds)
+
     def see(self, name):
         self.until_still()
         self.shot(os.path.join(self.pictures, name + ".png"))
@@ -83,10 +93,14 @@ class KioskMachine(Machine):
 
     def walk(self, shop, steps, begins=()):
         """Acts of a journey (as for `kiosk --replay`) by touches on the glass. Where each control stands is what the same journey is headless;
-        its expectations are checked there, and that the glass changes with each touch is checked here. `begins`: what led here headless."""
+        its expectations are checked there, and that the glass changes with each touch is checked here. What a finger is held for is that it leads
+        to another screen: "wait_ms" says how long that takes headless. `begins`: what led here headless."""
         so_far = list(begins)
         for step in steps:
-            before = self.pixels()[2]
+            if "down" in step:
+                self.until_still()  # a slide that comes by itself is not what the finger has led to; one that has come stays under it
+            if "wait_ms" not in step:
+                before = self.pixels()[2]
             if "tap" in step:
                 x, y, width, height = shop.place_of(step["tap"], so_far)
                 self.touch(x + width / 2, y + height / 2)
@@ -95,7 +109,8 @@ class KioskMachine(Machine):
             elif "up" in step:
                 self.press(*step["up"], False)
             elif "wait_ms" in step:
-                time.sleep(step["wait_ms"] / 1000 + 0.5)  # a finger that is held for so long
+                self.until_another_screen(before, f"{step}")
+                self.until_still()
             so_far.append(step)
             if "tap" in step and not step.get("unseen"):
                 self.until_changed(before, f"{step}")
@@ -103,13 +118,10 @@ class KioskMachine(Machine):
         shop.tree(so_far)
 
     def until_still(self, seconds=30):
-        """What slides or fades has arrived."""
-        end = time.monotonic() + seconds
-        last = self.pixels()[2]
-        while time.monotonic() < end:
-            time.sleep(0.3)
-            now = self.pixels()[2]
-            if now == last:
-                return
-            last = now
-        raise Failed("the picture does not come to rest")
+        """What slides or fades has arrived: it is the same as a look before."""
+        looks = [None]
+
+        def still():
+            looks.append(self.pixels()[2])
+            return looks.pop(0) == looks[0]
+        until("the picture is at rest", still, seconds, 0.3)

@@ -41,7 +41,7 @@ def kiosk_sync_has_no_network_and_writes_two_folders(kiosk, shop):
     def listeners():
         return [line for line in kiosk.sh("cat /proc/net/tcp /proc/net/tcp6").splitlines() if " 0A " in line]
     expect(listeners() == [], f"something listens: {listeners()}")
-    kiosk.sh("systemd-run --unit=ear systemd-socket-activate -l 7777 cat && sleep 1")
+    kiosk.sh("systemd-run --unit=ear systemd-socket-activate -l 7777 cat")
     until("the control is heard of", listeners, 20)
     kiosk.sh("systemctl stop ear")
 
