@@ -27,6 +27,9 @@ bool is_ours(const SDL_Surface& surface) {
 Result<std::unique_ptr<WindowDisplay>> WindowDisplay::open(const WindowOptions& options) {
   // Before SDL_Init: otherwise the window's surface is drawn through GL, which takes 75 MB.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  // SDL drops a press that comes just after the window got its focus, as if it had only meant to come forward. Here every touch
+  // means what it touches, the first one after a start too.
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
     return fail("display.none", no_display(SDL_GetError()));
   }
