@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -62,7 +63,12 @@ std::size_t hands_for(std::size_t pieces) {
 Result<void> share_out(std::size_t pieces, std::size_t hands, const std::function<std::unique_ptr<Hand>()>& make_hand) {
   Pile pile(pieces, make_hand);
   std::vector<std::thread> others;
-  for (std::size_t i = 1; i < hands; ++i) others.emplace_back([&pile] { pile.work(); });
+  try {
+    others.reserve(hands);
+    for (std::size_t i = 1; i < hands; ++i) others.emplace_back([&pile] { pile.work(); });
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do it all.
+  }
   pile.work();
   for (std::thread& other : others) other.join();
   return pile.outcome();

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -64,7 +65,12 @@ class ObjectSum::Beside {
 };
 
 ObjectSum::ObjectSum(std::uint64_t size) {
-  if (size > kLarge) beside_ = std::make_unique<Beside>(sum_);
+  if (size <= kLarge) return;
+  try {
+    beside_ = std::make_unique<Beside>(sum_);
+  } catch (const std::system_error&) {
+    // No thread is to be had: as a small one.
+  }
 }
 
 ObjectSum::~ObjectSum() = default;

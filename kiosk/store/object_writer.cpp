@@ -76,7 +76,7 @@ Result<void> ObjectWriter::begin_sync() {
   for (const Staged& one : staged_) files.push_back(one.file.handle());
   syncing_ = std::exchange(staged_, {});
   staged_bytes_ = 0;
-  synced_ = std::async(ops().works_beside() ? std::launch::async : std::launch::deferred,
+  synced_ = std::async(ops().works_beside() ? std::launch::async | std::launch::deferred : std::launch::deferred,
                        [&disk = ops(), files = std::move(files)] { return disk.sync_all(files); });
   return {};
 }

@@ -161,7 +161,8 @@ Result<void> SystemFileOps::sync_all(std::span<const Handle> files) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t from = std::min(i * each, files.size());
     const auto part = files.subspan(from, std::min(each, files.size() - from));
-    parts[i] = std::async(std::launch::async, [this, part] { return FileOps::sync_all(part); });
+    // Where the system gives no more threads, when its answer is asked for.
+    parts[i] = std::async(std::launch::async | std::launch::deferred, [this, part] { return FileOps::sync_all(part); });
   }
   Result<void> all;
   for (auto& part : parts) {
