@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # check_killed.sh KIOSK_SYNC KIOSK_BUNDLE CONTENT [STEP]: the catalogue's cases 54 and 67: SIGKILL at every STEPth system call of
-# an installation (1: all of them, some minutes), and too little memory. The release before is whole, or the new one is, and the
+# an installation (1: all of them, some minutes), too little memory, and no threads. The release before is whole, or the new one is, and the
 # next run installs. Exit code 77: this machine lets nobody trace (strace).
 set -euo pipefail
 sync=$1 bundle=$2 content=$(cd "$3" && pwd) step=${4:-1}
@@ -56,4 +56,10 @@ for kb in 4000 8000 12000 16000 24000 32000; do
   (ulimit -v $kb && install) || true
   look "with $kb KB of memory"
 done
+# A system that gives no more threads.
+fresh
+strace -f -qq -o threads -e inject=clone,clone3:error=EAGAIN "$sync" install r2.kiosk --store store --trust keys/trust-1.json 2> /dev/null ||
+  say "it does not install where there are no threads"
+grep -q EAGAIN threads || say "it asks for no thread"
+look "without threads"
 echo "check_killed: $killed runs killed, $old of them before the commit; $calls system calls"
