@@ -24,7 +24,7 @@ class CheckingHand final : public Hand {
       ObjectSum sum(reader_.object(i).size);
       const auto read = reader_.read(i, [&](Piece piece) {
         sum.add(std::move(piece));
-        return Result<void>();
+        return go_on();
       });
       if (!read) return read;
       if (sum.finish() != reader_.object(i).hash) return damaged_object();

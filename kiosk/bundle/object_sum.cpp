@@ -12,7 +12,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::uint64_t kLarge = std::uint64_t{4} << 20U;
-constexpr std::size_t kMostWaiting = 8;  // pieces
+constexpr std::size_t kMostWaiting = 3;  // pieces; each hand may hold so many
 
 }  // namespace
 

@@ -1,4 +1,6 @@
 // kiosk-sync: the installer, and the only one that writes the store.
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
@@ -9,6 +11,8 @@
 using namespace kiosk;  // NOLINT: a main file
 
 int main(int argc, char** argv) {
+  // One heap for all threads: each would keep its own, and this is to stay under 32 MB.
+  ::mallopt(M_ARENA_MAX, 1);
   CLI::App app{"Installs the kiosk's content into its store."};
   app.require_subcommand(1);
   Arguments arguments;

@@ -72,14 +72,15 @@ std::vector<std::size_t> page_starts(const std::vector<Row>& rows, float room) {
   return starts;
 }
 
-// All of it on paper, until it is approved: then there is nothing left to go through. Where the room beside it begins.
+// All of it on paper, until it is approved: then there is nothing left to go through, but one that comes can still be stopped.
+// Where the room beside it begins.
 float print_list(Frame& frame, const Box& box) {
-  const bool given = frame.state.staff && frame.state.staff->approval == StaffVisit::Approval::given;
-  if (!can_print(frame.state) || given) return box.x;
   // Not before the printer has it: a finger that comes down twice has asked once.
   const Printing& job = frame.state.visit.printing;
   const bool comes = job.job != 0 && (job.phase == PrintPhase::sent || job.phase == PrintPhase::printing ||
                                       job.phase == PrintPhase::waiting);
+  const bool given = frame.state.staff && frame.state.staff->approval == StaffVisit::Approval::given;
+  if (!comes && (!can_print(frame.state) || given)) return box.x;
   const std::vector<RowButton> print{comes ? row_button(frame, "staff_update.print_stop", "print.stop", "close",
                                                         event::StopPrint{}, ButtonKind::secondary)
                                            : row_button(frame, "staff_update.print", "staff.print_list", "print",

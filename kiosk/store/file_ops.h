@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hands.h"
 #include "base/result.h"
 #include "bundle/digest.h"
 
@@ -50,6 +51,8 @@ class FileOps {
   [[nodiscard]] virtual Result<void> sync_all(std::span<const Handle> files);
   // Several threads may call at once. Tests that count calls say no: then all calls come from one, in order.
   [[nodiscard]] virtual bool works_beside() const { return false; }
+  // How many hands at most share so many pieces of work on it.
+  [[nodiscard]] virtual std::size_t hands(std::size_t pieces) const { return works_beside() ? hands_for(pieces) : 1; }
   // How many files may be open at once, all told; asked before many are.
   [[nodiscard]] virtual std::size_t most_open() { return 1024; }
   [[nodiscard]] virtual Result<void> close(Handle handle) = 0;

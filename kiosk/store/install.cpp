@@ -13,6 +13,9 @@ namespace kiosk {
 
 namespace {
 
+// Each waits for the disk on more threads, which a service has not many of, and on 64 MB of what is staged.
+constexpr std::size_t kMostCopying = 2;  // hands
+
 std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
 
 // Copies what is missing, and tells how far it is.
@@ -27,16 +30,16 @@ class Copier {
     ++total_;  // the commit
     report("checking");
     // Reused only if its bytes are still those of its name.
-    const auto missing = store_.missing(objects, [&](std::size_t i, bool there) {
-      if (!there) return;
-      result.reused_bytes += objects[i].size;
-      advance(objects[i].size + 1, "checking");
-    });
+    const auto missing = store_.missing(objects, {[&](std::size_t i, bool there) {
+                                                    if (!there) return;
+                                                    result.reused_bytes += objects[i].size;
+                                                    advance(objects[i].size + 1, "checking");
+                                                  },
+                                                  [&] { advance(0, "checking"); }});
     if (!missing) return tl::unexpected(missing.error());
     if (auto done = check_room(*missing); !done) return done;
     const Lots lots = lots_of(objects, *missing);
-    const bool beside = store_.ops().works_beside() && source_.reads_beside();
-    const std::size_t hands = beside ? hands_for(lots.size()) : 1;
+    const std::size_t hands = source_.reads_beside() ? std::min(store_.ops().hands(lots.size()), kMostCopying) : 1;
     ObjectFolders folders(store_.ops(), store_.root());
     auto wrote =
         share_out(lots.size(), hands, [&] { return std::make_unique<CopyingHand>(*this, folders, lots, hands); });
@@ -66,7 +69,10 @@ class Copier {
     [[nodiscard]] Result<void> take(std::size_t lot) override {
       reader_.want(lots_[lot]);
       for (const std::size_t i : lots_[lot]) {
-        const auto wrote = [&](std::uint64_t bytes) { copier_.advance(bytes, "copying"); };
+        const auto wrote = [&](std::uint64_t bytes) {
+          copier_.advance(bytes, "copying");
+          return go_on();
+        };
         if (auto done = writer_.add(reader_, i, wrote); !done) return done;
         copier_.advance(1, "copying");
       }
@@ -178,9 +184,10 @@ Result<bool> is_already(const Store& store, const VerifiedBundle& bundle, const 
   if (state.current != number && state.pending != number) return false;
   // Every byte of it is read again, which may take minutes: each object is a sign of life.
   const std::vector<ObjectEntry>& objects = bundle.manifest().objects;
-  const auto lost = store.missing(objects, [&](std::size_t, bool) {
+  const auto lives = [&] {
     if (progress) progress({"checking", 0, objects.size()});
-  });
+  };
+  const auto lost = store.missing(objects, {[&](std::size_t, bool) { lives(); }, lives});
   return lost && lost->empty();
 }
 

@@ -23,8 +23,7 @@ ObjectWriter::ObjectWriter(const StoreReader& store, ObjectFolders& folders, std
           (std::max(store.ops().most_open(), kFoldersAndOthers) - kFoldersAndOthers) / 2 / writers, 1, kMostLot)),
       most_staged_bytes_(kMostStagedBytes / writers) {}
 
-Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object,
-                               const std::function<void(std::uint64_t)>& wrote) {
+Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object, const Wrote& wrote) {
   if (!staging_) {
     auto opened = open_in(ops(), store_.root(), "staging");
     if (!opened) return tl::unexpected(opened.error());
@@ -45,8 +44,7 @@ Result<void> ObjectWriter::add(ObjectReader& reader, std::size_t object,
   return begin_sync();
 }
 
-Result<Hash256> ObjectWriter::write(Handle file, ObjectReader& reader, std::size_t object,
-                                    const std::function<void(std::uint64_t)>& wrote) {
+Result<Hash256> ObjectWriter::write(Handle file, ObjectReader& reader, std::size_t object, const Wrote& wrote) {
   std::uint64_t done = 0;
   ObjectSum sum(reader.object(object).size);
   const auto read = reader.read(object, [&](Piece piece) -> Result<void> {
@@ -61,8 +59,7 @@ Result<Hash256> ObjectWriter::write(Handle file, ObjectReader& reader, std::size
     if (*got != back.size() || !std::ranges::equal(back, bytes))
       return fail("store.failed", "The disk does not keep what is written to it. The kiosk needs an engineer.");
     done += back.size();
-    wrote(back.size());
-    return {};
+    return wrote(back.size());
   });
   if (!read) return tl::unexpected(read.error());
   return sum.finish();

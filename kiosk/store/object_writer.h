@@ -18,11 +18,12 @@ class ObjectWriter {
   // `writers`: how many share the files that may be open. Both references outlive this.
   ObjectWriter(const StoreReader& store, ObjectFolders& folders, std::size_t writers = 1);
 
-  // One of the reader's objects. `wrote` hears of every piece, in bytes. Errors: "object.damaged" (another sum than its
+  // Hears of every piece, in bytes; its error ends it.
+  using Wrote = std::function<Result<void>(std::uint64_t)>;
+  // One of the reader's objects. Errors: "object.damaged" (another sum than its
   // name), "store.failed" (the disk does not keep what it is given), those of BundleSource and FileOps. What is on its way is
   // then lost, and what is in place stays.
-  [[nodiscard]] Result<void> add(ObjectReader& reader, std::size_t object,
-                                 const std::function<void(std::uint64_t)>& wrote);
+  [[nodiscard]] Result<void> add(ObjectReader& reader, std::size_t object, const Wrote& wrote);
   // All that is still on its way into its place.
   [[nodiscard]] Result<void> place_all();
 
@@ -32,8 +33,7 @@ class ObjectWriter {
     Hash256 hash;
   };
   [[nodiscard]] FileOps& ops() const { return store_.ops(); }
-  [[nodiscard]] Result<Hash256> write(Handle file, ObjectReader& reader, std::size_t object,
-                                      const std::function<void(std::uint64_t)>& wrote);
+  [[nodiscard]] Result<Hash256> write(Handle file, ObjectReader& reader, std::size_t object, const Wrote& wrote);
   // What is staged goes to the disk, beside the next ones.
   [[nodiscard]] Result<void> begin_sync();
   // What went to the disk before is there now: into its place.

@@ -21,16 +21,15 @@ constexpr std::size_t kMostStateBytes = 4096;
 class LookingHand final : public Hand {
  public:
   using Lots = std::vector<std::span<const std::size_t>>;
-  using Tell = std::function<void(std::size_t object, bool there)>;
   LookingHand(FileOps& ops, ObjectFolders& folders, const std::vector<ObjectEntry>& objects, const Lots& lots,
-              const Tell& tell)
-      : ops_(ops), folders_(folders), objects_(objects), lots_(lots), tell_(tell) {}
+              const LookNews& news)
+      : ops_(ops), folders_(folders), objects_(objects), lots_(lots), news_(news) {}
 
   [[nodiscard]] Result<void> take(std::size_t lot) override {
     for (const std::size_t i : lots_[lot]) {
       const auto folder = folders_.folder(objects_[i].hash, false);
       if (!folder && folder.error().code != "store.missing") return tl::unexpected(folder.error());
-      tell_(i, folder && is_whole(*folder, objects_[i]));
+      news_.seen(i, folder && is_whole(*folder, objects_[i]));
     }
     return {};
   }
@@ -51,6 +50,8 @@ class LookingHand final : public Hand {
       done += *got;
       if (done > object.size) return false;
       if (*got > 0) sum.add(room.piece(room.bytes.first(*got)));
+      if (done > PieceBuffers::kLargest) news_.reads();
+      if (!go_on()) return false;
       if (*got < room.bytes.size()) return done == object.size && sum.finish() == object.hash;
     }
   }
@@ -59,7 +60,7 @@ class LookingHand final : public Hand {
   ObjectFolders& folders_;
   const std::vector<ObjectEntry>& objects_;
   const Lots& lots_;
-  const Tell& tell_;
+  const LookNews& news_;
   PieceBuffers buffers_;
 };
 
@@ -196,7 +197,7 @@ Result<Manifest> StoreReader::check_release(const ReleaseNumber& number, bool ha
   auto found = manifest(number);
   if (!found) return found;
   if (hashes) {
-    const auto lost = missing(found->objects, [](std::size_t, bool) {});
+    const auto lost = missing(found->objects);
     if (!lost) return tl::unexpected(lost.error());
     if (!lost->empty()) return damaged(number);
     return found;
@@ -212,8 +213,8 @@ Result<Manifest> StoreReader::check_release(const ReleaseNumber& number, bool ha
   return found;
 }
 
-Result<std::vector<std::size_t>> StoreReader::missing(
-    const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const {
+Result<std::vector<std::size_t>> StoreReader::missing(const std::vector<ObjectEntry>& objects,
+                                                      const LookNews& news) const {
   ObjectFolders folders(*ops_, root());
   if (const auto all = folders.all(); !all) return tl::unexpected(all.error());
   std::vector<std::size_t> which(objects.size());
@@ -221,13 +222,17 @@ Result<std::vector<std::size_t>> StoreReader::missing(
   const LookingHand::Lots lots = lots_of(objects, which);
   std::mutex mutex;
   std::vector<std::size_t> out;
-  const LookingHand::Tell tell = [&](std::size_t object, bool there) {
-    const std::lock_guard lock(mutex);
-    if (!there) out.push_back(object);
-    seen(object, there);
-  };
-  const auto done = share_out(lots.size(), ops_->works_beside() ? hands_for(lots.size()) : 1,
-                              [&] { return std::make_unique<LookingHand>(*ops_, folders, objects, lots, tell); });
+  const LookNews all_news{[&](std::size_t object, bool there) {
+                            const std::lock_guard lock(mutex);
+                            if (!there) out.push_back(object);
+                            if (news.seen) news.seen(object, there);
+                          },
+                          [&] {
+                            const std::lock_guard lock(mutex);
+                            if (news.reads) news.reads();
+                          }};
+  const auto done = share_out(lots.size(), ops_->hands(lots.size()),
+                              [&] { return std::make_unique<LookingHand>(*ops_, folders, objects, lots, all_news); });
   if (!done) return tl::unexpected(done.error());
   std::ranges::sort(out);
   return out;

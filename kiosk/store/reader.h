@@ -14,6 +14,12 @@
 
 namespace kiosk {
 
+// What is heard of looking through objects, one call at a time, from the threads that look.
+struct LookNews {
+  std::function<void(std::size_t object, bool there)> seen{};
+  std::function<void()> reads{};  // on and on while a large one is read
+};
+
 class StoreReader {
  public:
   // `path` is not looked into yet. Errors: "store.missing" and those of FileOps.
@@ -36,9 +42,9 @@ class StoreReader {
   // All objects of a release are there, at their size; with `hashes` their bytes too. Errors as of manifest().
   [[nodiscard]] Result<Manifest> check_release(const ReleaseNumber& number, bool hashes) const;
   // Which objects are not there whole, with the bytes of their name; one that cannot be read is none. As places in `objects`,
-  // rising. `seen` hears of each, one at a time, from the threads that look. Errors: of folders that cannot be opened.
-  [[nodiscard]] Result<std::vector<std::size_t>> missing(
-      const std::vector<ObjectEntry>& objects, const std::function<void(std::size_t object, bool there)>& seen) const;
+  // rising. Errors: of folders that cannot be opened.
+  [[nodiscard]] Result<std::vector<std::size_t>> missing(const std::vector<ObjectEntry>& objects,
+                                                         const LookNews& news = {}) const;
 
   [[nodiscard]] FileOps& ops() const { return *ops_; }
   [[nodiscard]] Handle root() const { return root_.handle(); }

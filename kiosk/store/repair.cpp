@@ -20,7 +20,7 @@ Result<Lost> lost_objects(const Store& store, std::vector<ObjectEntry>& all) {
     if (!number) continue;
     const auto manifest = store.manifest(*number);
     if (!manifest) return tl::unexpected(manifest.error());
-    const auto missing = store.missing(manifest->objects, [](std::size_t, bool) {});
+    const auto missing = store.missing(manifest->objects);
     if (!missing) return tl::unexpected(missing.error());
     for (const std::size_t i : *missing) lost.emplace(manifest->objects[i].hash, manifest->objects[i]);
     all.insert(all.end(), manifest->objects.begin(), manifest->objects.end());
@@ -43,7 +43,7 @@ Result<void> take_from(BundleSource& source, ObjectWriter& writer, Lost& lost) {
     // Read through before it is staged, so that one bad object does not stop the others.
     const auto whole = read_object(source, object, (*places)[i], [](Bytes) { return Result<void>(); });
     if (!whole) continue;
-    if (auto done = writer.add(reader, i, [](std::uint64_t) {}); !done) return done;
+    if (auto done = writer.add(reader, i, [](std::uint64_t) { return Result<void>(); }); !done) return done;
     lost.erase(wanted);
   }
   return {};

@@ -23,7 +23,7 @@ namespace {
 constexpr ssize_t kWorthBeginning = 256 * 1024;
 constexpr std::size_t kWorthGathering = 8;
 // Each waits for the disk's word and does nothing else; what several wait for at once is one word.
-constexpr std::size_t kSyncThreads = 16;
+constexpr std::size_t kSyncThreads = 8;
 constexpr rlim_t kWantedOpen = 4096;
 // Files that are written as one piece.
 constexpr std::uint64_t kSmallFile = 64 * 1024;

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <barrier>
+#include <new>
 #include <string>
 #include <thread>
 #include <vector>
@@ -98,6 +99,33 @@ TEST_CASE("hands: the error of the lowest piece is told, and then no other is be
   CHECK(done.error().code == "test.4");
   CHECK(begun == 6);
   CHECK_FALSE(ended);
+}
+
+TEST_CASE("hands: who is long at a piece hears that another has failed, and its answer is not told") {
+  struct Long final : Hand {
+    explicit Long(std::barrier<>& both) : together(both) {}
+    [[nodiscard]] Result<void> take(std::size_t piece) override {
+      together.arrive_and_wait();
+      if (piece == 1) return fail("test.why", "");
+      for (;;) {
+        if (auto on = go_on(); !on) return on;
+        std::this_thread::yield();
+      }
+    }
+    std::barrier<>& together;
+  };
+  std::barrier<> together(2);
+  const auto done = share_out(2, 2, [&] { return std::make_unique<Long>(together); });
+  REQUIRE_FALSE(done);
+  CHECK(done.error().code == "test.why");
+}
+
+TEST_CASE("hands: what a hand throws is thrown where the work was given out") {
+  const auto take = [](std::size_t piece) -> Result<void> {
+    if (piece == 7) throw std::bad_alloc();
+    return {};
+  };
+  CHECK_THROWS_AS((void)with(100, 3, take), std::bad_alloc);
 }
 
 TEST_CASE("hands: what fails at the end is told") {

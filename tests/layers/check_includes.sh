@@ -25,7 +25,7 @@ declare -A may=(
   [proof]="$std|phonenumbers/[a-z]+\.h"
   [sync]="$std|$posix|$json|linux/[a-z]+\.h|libudev\.h"
   [printers]="$std|$posix|cups/[a-z]+\.h"
-  [programs]="$std|$posix|pwd\.h|SDL\.h|CLI/.*|sodium\.h|termios\.h"
+  [programs]="$std|$posix|malloc\.h|pwd\.h|SDL\.h|CLI/.*|sodium\.h|termios\.h"
 )
 
 bad=0

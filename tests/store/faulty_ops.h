@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <functional>
+#include <mutex>
 #include <optional>
 
 #include "store/file_ops.h"
@@ -11,8 +12,10 @@ namespace kiosk::test {
 class FaultyOps final : public FileOps {
  public:
   enum class Call { open, create, folder, allocate, write, read, sync, close, rename, remove, look };
-  // Called before each; an error is what the call gives. Counted from 1 on, all kinds together.
+  // Called before each, one at a time; an error is what the call gives. Counted from 1 on, all kinds together.
   std::function<Result<void>(Call call, int number)> before{};
+  // Called before it, by all threads at once.
+  std::function<void(Call call)> between{};
   int calls = 0;
   int writes = 0;  // calls that change the disk
 
@@ -59,6 +62,7 @@ class FaultyOps final : public FileOps {
   [[nodiscard]] Result<void> close(Handle handle) override {
     const auto good = ask(Call::close);
     const auto done = disk_.close(handle);  // the descriptor goes in any case
+    const std::lock_guard lock(mutex_);
     --open_;
     return good ? done : good;
   }
@@ -95,12 +99,17 @@ class FaultyOps final : public FileOps {
   [[nodiscard]] Result<void> hold(Handle file) override { return disk_.hold(file); }
   [[nodiscard]] Result<bool> is_held(Handle file) override { return disk_.is_held(file); }
   [[nodiscard]] std::size_t most_open() override { return open_at_most; }
+  [[nodiscard]] bool works_beside() const override { return most_hands > 1; }
+  [[nodiscard]] std::size_t hands(std::size_t pieces) const override { return std::min(most_hands, pieces); }
+  std::size_t most_hands = 1;  // more: of this many threads
   std::optional<Room> free{};  // what room() says instead
   std::size_t open_at_most = 1024;
   int most_at_once = 0;  // handles
 
  private:
   Result<void> ask(Call call) {
+    if (between) between(call);
+    const std::lock_guard lock(mutex_);
     ++calls;
     if (call == Call::create || call == Call::write || call == Call::rename || call == Call::remove ||
         call == Call::allocate)
@@ -108,10 +117,12 @@ class FaultyOps final : public FileOps {
     return before ? before(call, calls) : Result<void>();
   }
   Result<Handle> counted(Result<Handle> handle) {
+    const std::lock_guard lock(mutex_);
     if (handle) most_at_once = std::max(most_at_once, ++open_);
     return handle;
   }
   SystemFileOps disk_;
+  std::mutex mutex_;
   int open_ = 0;
 };
 

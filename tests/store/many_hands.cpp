@@ -1,5 +1,8 @@
 // Installing from a file onto the disk itself: several hands copy side by side, and nothing of it shows.
+#include <condition_variable>
 #include <mutex>
+#include <set>
+#include <thread>
 
 #include "store_fixture.h"
 
@@ -27,9 +30,8 @@ std::string write_bundle(const TempDir& dir, const std::string& bytes) {
   return path;
 }
 
-Result<Installed> put_file(const std::string& folder, const std::string& file, const Publisher& publisher,
-                           const InstallOptions& options) {
-  SystemFileOps ops;
+Result<Installed> put_file(FileOps& ops, const std::string& folder, const std::string& file, const Publisher& publisher,
+                           const InstallOptions& options = {}) {
   auto store = Store::open(ops, folder);
   if (!store) return tl::unexpected(store.error());
   const auto source = open_bundle_file(file);
@@ -38,6 +40,11 @@ Result<Installed> put_file(const std::string& folder, const std::string& file, c
   const auto bundle = verify(**source, publisher.trust);
   if (!bundle) return tl::unexpected(bundle.error());
   return install(*store, **source, *bundle, options);
+}
+Result<Installed> put_file(const std::string& folder, const std::string& file, const Publisher& publisher,
+                           const InstallOptions& options) {
+  SystemFileOps ops;
+  return put_file(ops, folder, file, publisher, options);
 }
 
 }  // namespace
@@ -66,11 +73,14 @@ TEST_CASE(
   CHECK(phases == std::vector<std::string>{"checking", "copying", "committing", "done"});
 
   const Publisher next = with_many(first, 7);
-  options.progress = {};
+  // While a large one is looked through that is here already, there are signs of life.
+  std::size_t checking = 0;
+  options.progress = [&](const InstallProgress& at) { checking += at.phase == "checking" ? 1U : 0U; };
   const auto delta = put_file(store.string(), write_bundle(dir, next.bundle()), next, options);
   REQUIRE(delta);
   CHECK(delta->copied_bytes == std::string("only in 7").size());
   CHECK(delta->reused_bytes > 9'000'000);
+  CHECK(checking > next.objects.size() + 30);
   CHECK(current(store.string()) == "1-7");
 }
 
@@ -118,6 +128,55 @@ TEST_CASE("catalogue 58: with several hands every object that has rotted is brou
   CHECK(done->copied_bytes <= spoiled + std::string("only in 7").size());
   CHECK(done->copied_bytes + 100 >= spoiled);
   CHECK(current(store.string()) == "1-7");
+}
+
+TEST_CASE("store: two hands copy at the same time") {
+  const TempDir dir, store;
+  const Publisher first;
+  const Publisher many = with_many(first, 6);
+  FaultyOps ops;
+  ops.most_hands = 4;
+  // The first that creates a file waits until another does; one that is alone waits for nothing and is found.
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::set<std::thread::id> hands;
+  ops.between = [&](FaultyOps::Call call) {
+    if (call != FaultyOps::Call::create) return;
+    std::unique_lock lock(mutex);
+    hands.insert(std::this_thread::get_id());
+    changed.notify_all();
+    if (hands.size() == 1) changed.wait_for(lock, std::chrono::seconds(20), [&] { return hands.size() > 1; });
+  };
+  REQUIRE(put_file(ops, store.string(), write_bundle(dir, many.bundle()), many));
+  CHECK(hands.size() == 2);  // each asks for files and threads of its own: never more
+  CHECK(current(store.string()) == "1-6");
+}
+
+TEST_CASE("catalogue 50, 53: with several hands whatever fails is told, and the store shows what it showed") {
+  const TempDir dir, start;
+  const Publisher first;
+  const Publisher good = release(first, 5);
+  REQUIRE(put_file(start.string(), write_bundle(dir, good.bundle()), good, {}));
+  const Publisher many = with_many(first, 6);
+  const std::string file = write_bundle(dir, many.bundle());
+  for (const auto call : {FaultyOps::Call::sync, FaultyOps::Call::write, FaultyOps::Call::rename}) {
+    for (const int fails : {1, 2, 3, 57, 150, 300, 390}) {
+      const TempDir store;
+      copy_store(start.string(), store.string());
+      FaultyOps ops;
+      ops.most_hands = 2;
+      int count = 0;
+      // From then on always, as a disk that has gone.
+      ops.before = [&](FaultyOps::Call one, int) {
+        if (one != call || ++count < fails) return Result<void>();
+        return Result<void>(fail("store.failed", "gone"));
+      };
+      const auto done = put_file(ops, store.string(), file, many);
+      REQUIRE_FALSE(done);
+      CHECK(done.error().code == "store.failed");
+      CHECK(current(store.string()) == "1-5");
+    }
+  }
 }
 
 }  // namespace kiosk::test

@@ -54,7 +54,7 @@ int run_proof(const CheckArguments& arguments) {
     Finding finding;
     finding.severity = Severity::error;
     finding.code = "check.no_proof";
-    finding.what = "The screens were not drawn, nor numbers looked at: kiosk-proof is missing.";
+    finding.what = "The screens were not drawn, nor numbers looked at: kiosk-proof does not start.";
     finding.why = "Words may not fit, and letters may be missing.";
     finding.remedy = "Install it beside kiosk-bundle; a build from source makes it with kiosk-bundle.";
     add_findings(checked, {finding});
