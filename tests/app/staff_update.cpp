@@ -5,10 +5,26 @@
 
 namespace kiosk::test {
 
-TEST_CASE("approval: only what was shown can be approved, once, and the answer is said") {
+namespace {
+
+// Staff at the page of what waits, before it was read.
+Visitor at_the_update() {
   Visitor v = inside();
   v.send(event::SyncSays{waiting("1-15")});
   v.send(event::Open{route::StaffUpdate{}});
+  return v;
+}
+// And when it is shown.
+Visitor with_the_review() {
+  Visitor v = at_the_update();
+  v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  return v;
+}
+
+}  // namespace
+
+TEST_CASE("approval: only what was shown can be approved, once, and the answer is said") {
+  Visitor v = at_the_update();
   CHECK(asked(v, "review_update"));
   v.send(event::ApproveUpdate{});
   CHECK_FALSE(asked(v, "ask_sync"));
@@ -30,10 +46,7 @@ TEST_CASE("approval: only what was shown can be approved, once, and the answer i
 }
 
 TEST_CASE("approval: another stick in the meantime is another thing to look at") {
-  Visitor v = inside();
-  v.send(event::SyncSays{waiting("1-15")});
-  v.send(event::Open{route::StaffUpdate{}});
-  v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  Visitor v = with_the_review();
   v.send(event::SyncSays{waiting("1-16")});
   CHECK(asked(v, "review_update"));
   v.send(event::ApproveUpdate{});
@@ -42,11 +55,8 @@ TEST_CASE("approval: another stick in the meantime is another thing to look at")
 
 TEST_CASE("preview: staff see the pending pages, nobody is counted, and whatever ends it brings the live ones back") {
   for (const bool by_button : {true, false}) {
-    Visitor v = inside();
+    Visitor v = with_the_review();
     const auto live = v.state.library;
-    v.send(event::SyncSays{waiting("1-15")});
-    v.send(event::Open{route::StaffUpdate{}});
-    v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
     v.send(event::PreviewUpdate{});
     CHECK(asked(v, "open_pending"));
     const auto pending = shared(small_library());
@@ -74,11 +84,8 @@ TEST_CASE("preview: staff see the pending pages, nobody is counted, and whatever
 TEST_CASE(
     "preview: ends after two minutes whoever touches it, opens no door, and none begins while an approval is under "
     "way") {
-  Visitor v = inside();
+  Visitor v = with_the_review();
   const auto live = v.state.library;
-  v.send(event::SyncSays{waiting("1-15")});
-  v.send(event::Open{route::StaffUpdate{}});
-  v.send(event::UpdateReviewed{"1-15", review_of("1-15")});
   v.send(event::PreviewUpdate{});
   v.send(event::PendingOpened{"1-15", shared(small_library())});
   v.send(event::HoldCorner{true});
@@ -95,10 +102,7 @@ TEST_CASE(
   CHECK_FALSE(v.state.live);
   CHECK(v.state.library == live);
   CHECK_FALSE(v.state.staff);
-  Visitor other = inside();
-  other.send(event::SyncSays{waiting("1-15")});
-  other.send(event::Open{route::StaffUpdate{}});
-  other.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  Visitor other = with_the_review();
   other.send(event::ApproveUpdate{});
   other.send(event::PreviewUpdate{});
   CHECK_FALSE(asked(other, "open_pending"));
@@ -107,9 +111,7 @@ TEST_CASE(
 }
 
 TEST_CASE("approval: what could not be read is read again by who comes back to it") {
-  Visitor v = inside();
-  v.send(event::SyncSays{waiting("1-15")});
-  v.send(event::Open{route::StaffUpdate{}});
+  Visitor v = at_the_update();
   v.send(event::UpdateReviewed{"1-15", nullptr});
   CHECK(v.state.staff->review_failed);
   v.send(event::Open{route::StaffStatus{}});
@@ -238,10 +240,7 @@ TEST_CASE(
   REQUIRE(helped.screen() == "help");
   CHECK(asked(helped, "cancel_prints"));
   CHECK(helped.state.visit.printing == Printing{});
-  Visitor without = inside();
-  without.send(event::SyncSays{waiting("1-15")});
-  without.send(event::Open{route::StaffUpdate{}});
-  without.send(event::UpdateReviewed{"1-15", review_of("1-15")});
+  Visitor without = with_the_review();
   without.send(event::PrintChanges{});
   CHECK_FALSE(asked(without, "print"));
 }
