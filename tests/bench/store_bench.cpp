@@ -1,6 +1,9 @@
 // The installer against `cp` and `sync` of the same file, and `b2sum`, in the same run. Two bundles of the size asked for: one
 // of 1,000 objects, one of 10,000 small files. The file is in the page cache for all of them, so that what is compared is the
 // work, not the stick.
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -22,12 +25,19 @@ bool holds(const std::string& store, const char* release) {
   return text.find(std::string("\"current\": \"") + release + "\"") != std::string::npos;
 }
 
+// By a process of its own: the most memory that a child is said to have used begins with what its parent has (exec keeps it).
+bool make_apart(Workshop& workshop, const Set& set) {
+  const pid_t maker = ::fork();
+  if (maker == 0) ::_exit(workshop.make(set) ? 0 : 1);
+  int status = 0;
+  const bool made = maker > 0 && ::waitpid(maker, &status, 0) == maker && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  if (!made) std::fprintf(stderr, "kiosk_store_bench: no bundle of %d files could be made\n", set.files);
+  return made;
+}
+
 int bench_set(const Arguments& arguments, const Set& set) {
   Workshop workshop(arguments, set.files > 1000 ? "many" : "large");
-  if (!workshop.make(set)) {
-    std::fprintf(stderr, "kiosk_store_bench: no bundle could be made in %s\n", arguments.folder.c_str());
-    return 3;
-  }
+  if (!make_apart(workshop, set)) return 3;
   const std::string file = workshop.bundle(1);
   Series copy, sum, unpack, full, delta, verify;
   long peak_kb = 0;
@@ -65,9 +75,9 @@ int bench_set(const Arguments& arguments, const Set& set) {
 
 // What a manifest as long as there may be takes: it is held whole, beside all hands' pieces.
 int bench_full_manifest(const Arguments& arguments) {
-  constexpr Set kMost{"full", 40'000, 200};
+  constexpr Set kMost{"full", 30'000, 200};
   Workshop workshop(arguments, kMost.name);
-  if (!workshop.make(kMost)) return 3;
+  if (!make_apart(workshop, kMost)) return 3;
   long peak_kb = 0;
   for (int twice = 0; twice < 2; ++twice) workshop.install(1, workshop.path("store"), &peak_kb);
   if (!holds(workshop.path("store"), "1-1")) return 3;
