@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/sync_news.h"
 #include "visitor.h"
 
 namespace kiosk::test {
@@ -42,14 +43,7 @@ inline Visitor inside() {
   return v;
 }
 
-inline SyncNews waiting(const std::string& release) {
-  SyncNews news;
-  news.serial = 1;
-  news.phase = StickPhase::done;
-  news.current = "1-1";
-  news.pending = release;
-  return news;
-}
+inline SyncNews waiting(const std::string& release) { return after_a_stick("1-1", release); }
 
 inline std::shared_ptr<const UpdateReview> review_of(const std::string& release) {
   auto made = std::make_shared<UpdateReview>();

@@ -3,12 +3,16 @@
 //   watch_screen settle FILE                 the same, once there is a picture and it has not changed for two seconds
 //   watch_screen bare                        waits until the windows have gone
 //   watch_screen until FILE COMMAND...       starts the command; prints the ms until the screen is as in FILE, and its process id
-// Looks at every twelfth line, some hundreds of times a second. What does not come within half a minute ends it with 1.
+// Looks at every twelfth line whenever the X server says that something was drawn (its extension DAMAGE), so that who is measured has
+// the processor. What does not come within half a minute ends it with 1.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/Xdamage.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -16,17 +20,49 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <thread>
 #include <unordered_set>
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int kStep = 12;  // lines
-constexpr std::chrono::milliseconds kPause{2};
 constexpr std::chrono::seconds kStill{2};
 constexpr std::chrono::seconds kPatience{30};
 constexpr std::size_t kFewColours = 50;  // of a window in which nothing has been drawn yet: it stands still too
+
+// Hears of everything that is drawn on a screen, in its windows too.
+class Drawings {
+ public:
+  explicit Drawings(Display* display) : display_(display) {
+    int errors = 0;
+    if (XDamageQueryExtension(display, &first_event_, &errors) != 0)
+      damage_ = XDamageCreate(display, DefaultRootWindow(display), XDamageReportNonEmpty);
+  }
+  [[nodiscard]] bool heard() const { return damage_ != 0; }
+  // True: something was drawn since the last call. False: nothing until then, or it is past that.
+  [[nodiscard]] bool next(Clock::time_point until) {
+    while (Clock::now() < until) {
+      while (XPending(display_) > 0) {
+        XEvent event;
+        XNextEvent(display_, &event);
+        if (event.type != first_event_ + XDamageNotify) continue;
+        // From here on the next drawing is told again: whoever looks now sees all that came before.
+        XDamageSubtract(display_, damage_, None, None);
+        XSync(display_, 0);
+        return true;
+      }
+      const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
+      pollfd ready{ConnectionNumber(display_), POLLIN, 0};
+      (void)::poll(&ready, 1, static_cast<int>(std::max<long>(left, 0)));
+    }
+    return false;
+  }
+
+ private:
+  Display* display_;
+  int first_event_ = 0;
+  Damage damage_ = 0;
+};
 
 std::string look(Display* display) {
   const int screen = DefaultScreen(display);
@@ -57,36 +93,36 @@ std::size_t colours(const std::string& seen, std::size_t most) {
   return found.size();
 }
 
-int settle(Display* display, const char* path) {
+int settle(Display* display, Drawings& drawings, const char* path) {
   std::string seen;
-  auto since = Clock::now();
-  const auto begin = since;
-  while (Clock::now() - since < kStill) {
-    std::string now = look(display);
-    if (now != seen || colours(now, kFewColours) < kFewColours) since = Clock::now();
-    seen = std::move(now);
-    if (Clock::now() - begin > kPatience) {
-      std::fprintf(stderr, "watch_screen: no picture stands still\n");
-      return 1;
+  const auto end = Clock::now() + kPatience;
+  while (Clock::now() < end) {
+    seen = look(display);
+    // Whatever is drawn within two seconds of a picture is looked at again; an empty window is waited for.
+    if (colours(seen, kFewColours) < kFewColours) {
+      if (!drawings.next(end)) break;
+      continue;
     }
-    std::this_thread::sleep_for(kPause * 10);
+    const auto still = Clock::now() + kStill;
+    bool changed = false;
+    while (!changed && drawings.next(still)) changed = look(display) != seen;
+    if (!changed) return write(path, seen) ? 0 : 3;
   }
-  return write(path, seen) ? 0 : 3;
+  std::fprintf(stderr, "watch_screen: no picture stands still\n");
+  return 1;
 }
 
-int bare(Display* display) {
-  const auto begin = Clock::now();
+int bare(Display* display, Drawings& drawings) {
+  const auto end = Clock::now() + kPatience;
   while (colours(look(display), 2) > 1) {
-    if (Clock::now() - begin > kPatience) {
-      std::fprintf(stderr, "watch_screen: a window stays\n");
-      return 1;
-    }
-    std::this_thread::sleep_for(kPause);
+    if (drawings.next(end)) continue;
+    std::fprintf(stderr, "watch_screen: a window stays\n");
+    return 1;
   }
   return 0;
 }
 
-int until(Display* display, const char* path, char** command) {
+int until(Display* display, Drawings& drawings, const char* path, char** command) {
   std::ifstream in(path, std::ios::binary);
   const std::string wanted{std::istreambuf_iterator<char>(in), {}};
   const auto begin = Clock::now();
@@ -99,13 +135,11 @@ int until(Display* display, const char* path, char** command) {
     ::execvp(command[0], command);
     ::_exit(127);
   }
-  while (Clock::now() - begin < kPatience) {
-    if (look(display) == wanted) {
-      std::printf("%.1f %d\n", std::chrono::duration<double, std::milli>(Clock::now() - begin).count(),
-                  static_cast<int>(child));
-      return 0;
-    }
-    std::this_thread::sleep_for(kPause);
+  while (drawings.next(begin + kPatience)) {
+    if (look(display) != wanted) continue;
+    std::printf("%.1f %d\n", std::chrono::duration<double, std::milli>(Clock::now() - begin).count(),
+                static_cast<int>(child));
+    return 0;
   }
   std::printf("never %d\n", static_cast<int>(child));
   return 1;
@@ -116,12 +150,17 @@ int until(Display* display, const char* path, char** command) {
 int main(int argc, char** argv) {
   Display* display = XOpenDisplay(nullptr);
   const std::string what = argc > 1 ? argv[1] : "";
-  if (display != nullptr && what == "bare" && argc == 2) return bare(display);
-  if (display == nullptr || argc < 3) {
+  if (display == nullptr || (what == "bare" ? argc != 2 : argc < 3)) {
     std::fprintf(stderr, "watch_screen save|settle FILE, bare, or until FILE COMMAND...\n");
     return 2;
   }
+  Drawings drawings(display);
+  if (!drawings.heard()) {
+    std::fprintf(stderr, "watch_screen: this X server does not say what is drawn (DAMAGE)\n");
+    return 1;
+  }
+  if (what == "bare") return bare(display, drawings);
   if (what == "save") return write(argv[2], look(display)) ? 0 : 3;
-  if (what == "settle") return settle(display, argv[2]);
-  return argc > 3 ? until(display, argv[2], argv + 3) : 2;
+  if (what == "settle") return settle(display, drawings, argv[2]);
+  return argc > 3 ? until(display, drawings, argv[2], argv + 3) : 2;
 }

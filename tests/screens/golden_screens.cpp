@@ -4,7 +4,7 @@
 
 #include "app/update.h"
 #include "platform/search_service.h"
-#include "support/golden.h"
+#include "screens/pictures.h"
 #include "support/rig.h"
 
 using namespace kiosk;
@@ -35,8 +35,7 @@ void check(Rig& rig, const std::string& name, const std::string& route_name, con
   REQUIRE(route);
   const auto& pixels = rig.pixels(*route, form);
   REQUIRE_MESSAGE(rig.view().tree().screen == route_name, name << " shows " << rig.view().tree().screen);
-  const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-  CHECK_MESSAGE(same.ok, same.message);
+  check_pixels(name, pixels, form);
 }
 
 // The last page of what has a pager.
@@ -119,10 +118,8 @@ TEST_CASE("pictures: other forms of home and an article") {
 
 TEST_CASE("pictures: people who can help, and what is taken home") {
   Rig rig;
-  const auto check_state = [&](const std::string& name, State state, const Form& form) {
-    const auto& pixels = rig.pixels(state, form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
+  const auto check_state = [&](const std::string& name, const State& state, const Form& form) {
+    check_picture(rig, name, state, form);
   };
   const Form arabic = landscape(TextSize::normal, Theme::day, "ar");
   check(rig, "contacts", "contacts", landscape());
@@ -175,9 +172,7 @@ TEST_CASE("pictures: the conversation card as it grows, and as it is shown") {
     state.settings.preferences.language = {"en"};
     state.visit.statements = statements;
     state.visit.listener = "midwife";
-    const auto& pixels = rig.pixels(state, form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
+    check_picture(rig, name, state, form);
   };
   const std::vector<std::string> two{"numb", "guilty"};
   const std::vector<std::string> safety{"numb", "not-safe"};
@@ -190,10 +185,7 @@ TEST_CASE("pictures: the conversation card as it grows, and as it is shown") {
   polish.visit.statements = two;
   polish.visit.statement_group = kLanguageTab;
   polish.visit.card_language = {"pl"};
-  const auto& languages = rig.pixels(polish, landscape());
-  const GoldenResult same =
-      compare_golden("screens/conversation-languages", languages.data(), landscape().width, landscape().height);
-  CHECK_MESSAGE(same.ok, same.message);
+  check_picture(rig, "conversation-languages", polish, landscape());
   check_state("conversation-largest", route::Conversation{}, two, landscape(TextSize::largest));
   check_state("conversation-card", route::ConversationCard{}, safety, landscape());
   check_state("conversation-card-arabic", route::ConversationCard{}, two,
@@ -211,9 +203,7 @@ TEST_CASE("pictures: the search") {
     const SearchQuery query{words, form.language, state.settings.region, today(state)};
     if (is_enough(words)) state.visit.search.found = service.answer({1, query, state.library}).found;
     if (results) state.visit.trail.emplace_back(route::SearchResults{});
-    const auto& pixels = rig.pixels(state, form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
+    check_picture(rig, name, state, form);
   };
   check_words("search-empty", "", landscape());
   check_words("search", "sleep", landscape());
@@ -237,9 +227,7 @@ TEST_CASE("pictures: for whom and for how long, the home that it makes, and the 
     State state = *begin_at(rig.booted(form), route);
     state.visit.paths = {"father", "premature"};
     state.visit.minutes = minutes;
-    const auto& pixels = rig.pixels(state, form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
+    check_picture(rig, name, state, form);
   };
   const Form arabic = landscape(TextSize::normal, Theme::day, "ar");
   check(rig, "paths", "paths", landscape());

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "app/update.h"
+#include "screens/pictures.h"
 #include "screens/rules.h"
-#include "support/golden.h"
 
 using namespace kiosk;
 
@@ -148,19 +148,14 @@ TEST_CASE("what was read: bars grow from the start edge, at the right in Arabic"
 TEST_CASE("pictures: what was read") {
   Rig rig;
   const Numbers busy = busy_weeks(*rig.library());
-  const auto check_picture = [&](const std::string& name, const State& state, const Form& form) {
-    const auto& pixels = rig.pixels(state, form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
-  };
   const Form day{960, 540};
   const Form arabic{960, 540, TextSize::normal, Theme::contrast, {"ar"}};
   const Form upright{540, 960};
   const Form evening{960, 540, TextSize::normal, Theme::evening};
-  check_picture("staff-numbers", at_numbers(rig, day, busy), day);
-  check_picture("staff-numbers-opened", at_numbers(rig, day, busy, 2), day);
-  check_picture("staff-numbers-arabic", at_numbers(rig, arabic, busy, 2), arabic);
-  check_picture("staff-numbers-portrait", at_numbers(rig, upright, busy), upright);
-  check_picture("staff-numbers-evening", at_numbers(rig, evening, busy, 3), evening);
-  check_picture("staff-numbers-nothing", at_numbers(rig, day, Numbers{}), day);
+  check_picture(rig, "staff-numbers", at_numbers(rig, day, busy), day);
+  check_picture(rig, "staff-numbers-opened", at_numbers(rig, day, busy, 2), day);
+  check_picture(rig, "staff-numbers-arabic", at_numbers(rig, arabic, busy, 2), arabic);
+  check_picture(rig, "staff-numbers-portrait", at_numbers(rig, upright, busy), upright);
+  check_picture(rig, "staff-numbers-evening", at_numbers(rig, evening, busy, 3), evening);
+  check_picture(rig, "staff-numbers-nothing", at_numbers(rig, day, Numbers{}), day);
 }

@@ -12,6 +12,7 @@
 #include "library/local_contacts.h"
 #include "publish/update_review.h"
 #include "screens/rules.h"
+#include "support/sync_news.h"
 
 namespace kiosk {
 
@@ -45,14 +46,7 @@ inline UpdateReview many_changes() {
   return review;
 }
 
-inline SyncNews with_pending(const std::string& pending) {
-  SyncNews news;
-  news.serial = 1;
-  news.phase = StickPhase::done;
-  news.current = "1-14";
-  news.pending = pending;
-  return news;
-}
+inline SyncNews with_pending(const std::string& pending) { return test::after_a_stick("1-14", pending); }
 
 inline State at_staff(const Rig& rig, const Form& form, const Route& route, const SyncNews& news,
                       const UpdateReview* review) {

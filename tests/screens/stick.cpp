@@ -5,9 +5,9 @@
 
 #include "app/update.h"
 #include "library/stick_refusals.h"
+#include "screens/pictures.h"
 #include "screens/rules.h"
 #include "screens/screens.h"
-#include "support/golden.h"
 
 using namespace kiosk;
 
@@ -149,9 +149,7 @@ TEST_CASE("pictures: the stick's banner") {
   const auto check_stick = [&](const std::string& name, const Route& route, const Form& form, const SyncNews& news) {
     const State begun =
         std::holds_alternative<route::Attract>(route) ? rig.booted(form) : *begin_at(rig.booted(form), route);
-    const auto& pixels = rig.pixels(with_stick(begun, news), form);
-    const GoldenResult same = compare_golden("screens/" + name, pixels.data(), form.width, form.height);
-    CHECK_MESSAGE(same.ok, same.message);
+    check_picture(rig, name, with_stick(begun, news), form);
   };
   SyncNews copying = said(StickPhase::copying);
   copying.done = 64;
