@@ -45,7 +45,7 @@ class KioskMachine(Machine):
         return json.loads(self.sh("kiosk-sync status --store /var/lib/kiosk/store --json --patient"))
 
     def verified(self):
-        self.sh("kiosk-sync verify --store /var/lib/kiosk/store", 180)
+        self.sh("kiosk-sync verify --store /var/lib/kiosk/store --patient", 180)
 
     def unit(self, name, what):
         return self.sh(f"systemctl show {name} -P {what}").strip()
