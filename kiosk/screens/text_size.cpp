@@ -1,5 +1,6 @@
 // "Make it comfortable": text size, colours, movement. A sheet over any screen; applies at once.
 #include <array>
+#include <cmath>
 #include <span>
 
 #include "screens/screens.h"
@@ -51,6 +52,11 @@ void ticked(Frame& frame, const Box& box, const Words& words, bool on, Colour in
 
 constexpr float kSampleShare = 0.85F;  // of its line, which letters fill, with what stands above and below them
 
+// Below the sample stands a line of words, with what keeps both off the edges.
+float sampled_height(const Frame& frame) {
+  return std::ceil(kSampleShare * frame.line_of(Type::number)) + frame.line_of(Type::label) + 16;
+}
+
 void sizes(Frame& frame, const Box& row) {
   static constexpr std::array<SizeChoice, 3> kSizes{{{TextSize::normal, "normal", Type::h2},
                                                      {TextSize::large, "large", Type::heading},
@@ -68,7 +74,7 @@ void sizes(Frame& frame, const Box& row) {
       const float line = frame.line_of(Type::label);
       const float above = box.h - line - 16;
       // All three or none of them: where there is no room for the largest the words alone say it.
-      const bool shows_sample = above >= kSampleShare * frame.line_of(Type::number);
+      const bool shows_sample = box.h >= sampled_height(frame);
       if (shows_sample) {
         TextSpec sample{one.sample, ink, TextAlign::centre, Place::middle};
         sample.silent = true;
@@ -180,7 +186,8 @@ SizePlan usual_plan(const Frame& frame) {
   const bool wide = !frame.portrait;
   const float line = frame.line_of(Type::label);
   const float theme_height = std::max(120.0F, 2 * line + 24);
-  const float size_height = frame.largest() ? 220.0F : 176.0F;
+  // In a script with high lines the samples need more than the drawing's height.
+  const float size_height = std::max(frame.largest() ? 220.0F : 176.0F, sampled_height(frame));
   const float choices = size_height + 20 + line + 10 + theme_height + (wide ? 20 + side : 0);
   const float inside = wide ? std::max(choices, switches_height(side)) + 32
                             : choices + 24 + switches_height(side) + kSwitchGap + side + 32;
